@@ -1,0 +1,146 @@
+// Package table holds the compiled lexicon: the words it knows, the phrases made of them, and what
+// each phrase means. The stages of Khabar read it; package lexicon makes it.
+//
+//	روسيا ─▶ Word ─▶ Root ─▶ Senses: a Name of the entity RUS
+package table
+
+import "github.com/khabar-nlp/khabar/internal/inflect"
+
+// A WordID numbers a folded word that the lexicon knows. 0 is a word it lacks.
+type WordID uint32
+
+// A State is a place in the phrases of the lexicon: the words read so far. 0 is none.
+type State uint32
+
+// A Kind says which list of Tables a Sense points into.
+type Kind uint8
+
+// The kinds.
+const (
+	Name   Kind = iota + 1 // Entities: a name, a variant, an abbreviation
+	Short                  // Entities: a noun that stands for it once it has been named: الحلف
+	Nisba                  // Entities: the adjective of a country, place or people
+	Head                   // Heads: a noun that makes a name with what follows it: وزارة
+	Office                 // Offices: a title or office: وزير الخارجية
+	Part                   // Parts: a word of personal names
+	Cue                    // Cues: a word that expresses an event
+	Member                 // Sets: a word in a set that conditions speak of
+	Unit                   // Units: a noun that is counted, or a measure
+	Lexeme                 // Lexemes: a grammatical or common word, by class
+)
+
+// A Sense is one meaning of a phrase.
+type Sense struct {
+	Kind     Kind
+	Weak     bool            // counts only with a context: a name that is also a common word
+	Features inflect.Feature // of the form that was met
+	Entry    uint32          // index in the list of its Kind
+}
+
+// An Entity is something that has a name.
+type Entity struct {
+	ID        string
+	Type      string // country, organization, person, place, weapon
+	Kind      string // what sort within its type: city, army, alliance
+	Name      string // as the lexicon writes it
+	EN        string
+	Country   string // ISO 3166-1 alpha-3
+	CapitalOf string // the country whose government it stands for: موسكو
+	Wikidata  string
+	Tenures   []Tenure
+}
+
+// A Tenure is an office that a person holds or held.
+type Tenure struct {
+	Office string // the office as written: رئيس الوزراء
+	Of     string // id of the country or organization
+	From   string // ISO 8601 date, may be a year; empty: unknown
+	To     string // the same; empty: still
+}
+
+// A HeadNoun makes the name of an entity with what follows it.
+type HeadNoun struct {
+	Word    string
+	Type    string // of the entity it makes
+	Kind    string
+	Takes   []string // what may follow: nisba, country, name, topic, quoted
+	Acts    bool     // bare, it is a body that acts: القوات
+	Outside bool     // it is no part of the name: مدينة
+}
+
+// An OfficeNoun is a title or an office.
+type OfficeNoun struct {
+	Word   string
+	EN     string
+	Of     string // country, organization, any, or none for a mere title
+	Speaks bool   // speaks for another: متحدث باسم
+}
+
+// A NamePart is a word of personal names.
+type NamePart struct {
+	Word string
+	Kind string // given, family, particle
+}
+
+// An EventType is a kind of event.
+type EventType struct {
+	ID, Name, PLOVER, CAMEO string
+}
+
+// A CueRule is one way to express an event.
+type CueRule struct {
+	ID         string // type/word
+	Event      uint32
+	Word       string
+	Verbal     bool // has verb forms; else a noun or a fixed phrase
+	Frame      []Slot
+	Needs      []Condition // all must hold
+	Unless     []Condition // none may hold
+	Becomes    []Refinement
+	Modality   string // default of its events
+	Negated    bool
+	Reciprocal bool // all participants are actors: التقى, اتفق
+	Blame      bool // the target is whoever did the thing named, if that is said: دانت اعتقال إيران
+	NoVerb     bool // only its masdar counts
+	NoMasdar   bool // only its verb counts
+}
+
+// A Slot says which role a grammatical place fills.
+type Slot struct {
+	Place string // subject, object, genitive, nisba, or a preposition
+	Role  string // actor, target, instrument, location, time, source; "-" for none
+}
+
+// A Condition speaks of the words in a place.
+type Condition struct {
+	Place string // a Slot's, or adjective, content, sentence
+	Set   uint32 // one of its words must stand there; Any is no set but presence
+}
+
+// Any in a Condition asks only that the place is filled.
+const Any = ^uint32(0)
+
+// A Refinement turns an event into a more exact one.
+type Refinement struct {
+	Event uint32
+	When  []Condition // one of them holds
+}
+
+// A WordSet is a named set of nouns, or the words of one condition.
+type WordSet struct {
+	ID string // drone; for a condition the cue's ID and the place
+}
+
+// A UnitNoun is a counted noun or a measure.
+type UnitNoun struct {
+	Slug string // drone, percent, USD
+	Kind string // count, person, measure, currency, percent, duration
+}
+
+// A LexemeEntry is a grammatical or common word.
+type LexemeEntry struct {
+	Class string // negator, preposition, reporting, numeral, …
+	Word  string
+	Means string
+	Value float64
+}
