@@ -18,11 +18,6 @@ type Tables struct {
 	lexeme []LexemeEntry
 }
 
-type edge struct {
-	from State
-	word WordID
-}
-
 // Word returns the number of a folded word, 0 if no phrase holds it.
 func (t *Tables) Word(key string) WordID { return t.words[key] }
 
@@ -48,3 +43,26 @@ func (t *Tables) Lexeme(i uint32) LexemeEntry { return t.lexeme[i] }
 
 // SetID returns the index of a named set or of a unit's slug used as a set.
 func (t *Tables) SetID(name string) (uint32, bool) { i, ok := t.sets[name]; return i, ok }
+
+// Count returns how many entries of kind k there are: their indexes are below it.
+func (t *Tables) Count(k Kind) int {
+	switch k {
+	case Name, Short, Nisba:
+		return len(t.entity)
+	case Head:
+		return len(t.head)
+	case Office:
+		return len(t.office)
+	case Part:
+		return len(t.part)
+	case Cue:
+		return len(t.cue)
+	case Member:
+		return len(t.set)
+	case Unit:
+		return len(t.unit)
+	case Lexeme:
+		return len(t.lexeme)
+	}
+	return 0
+}
