@@ -69,10 +69,15 @@ type Page struct {
 	Sections  []Section
 
 	first []int32 // index in Hits of the first hit of each token; one more at the end
+	parts []part  // the tokens of each section
+	wraps bool    // lines break where they are full
 }
 
 // At returns the hits that begin at token i, the longest first.
 func (p *Page) At(i int) []Hit { return p.Hits[p.first[i]:p.first[i+1]] }
 
 // A Reader reads texts against one lexicon. It is immutable and safe for concurrent use.
-type Reader struct{ tables *table.Tables }
+type Reader struct {
+	tables  *table.Tables
+	lexemes []strength // of each Lexeme
+}

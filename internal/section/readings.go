@@ -1,0 +1,128 @@
+package section
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
+// Letters are two bytes in a key.
+const letter = len("و")
+
+// The letters that may be written together with the word after them.
+const (
+	waw  = "و"
+	fa   = "ف"
+	ba   = "ب"
+	kaf  = "ك"
+	lam  = "ل"
+	sin  = "س"
+	alef = "ا"
+	al   = "ال"
+)
+
+// readings finds the hits of the readings of token i that take proclitics off: وروسيا, للناتو, سيعلن.
+func (m *matcher) readings(i int) {
+	key := m.page.Tokens[i].Key
+	skip, and := 0, Clitic(0)
+	switch {
+	case len(key) < 2*letter:
+		return
+	case key[:letter] == waw:
+		skip, and = letter, And
+	case key[:letter] == fa:
+		skip, and = letter, So
+	}
+	if and != 0 {
+		m.rest(i, skip, and)
+		m.settle()
+	}
+	m.prepositions(i, 0, 0)
+	m.settle()
+	if and != 0 {
+		m.prepositions(i, skip, and)
+	}
+}
+
+// prepositions finds the hits of token i behind a ب ك ل or س at byte skip of its key.
+func (m *matcher) prepositions(i, skip int, and Clitic) {
+	key := m.page.Tokens[i].Key[skip:]
+	if len(key) < 2*letter {
+		return
+	}
+	switch key[:letter] {
+	case ba:
+		m.rest(i, skip+letter, and|By)
+	case kaf:
+		m.rest(i, skip+letter, and|Like)
+	case lam:
+		m.merged(i, skip+letter, and|For)
+		m.rest(i, skip+letter, and|For)
+	case sin:
+		m.rest(i, skip+letter, and|Will)
+	}
+}
+
+// rest finds the hits of token i whose word begins at byte skip of its key.
+func (m *matcher) rest(i, skip int, c Clitic) {
+	rest := m.page.Tokens[i].Key[skip:]
+	if m.walk(i, m.tables.Word(rest), c, skip) {
+		return
+	}
+	if len(rest) > len(al)+letter && rest[:len(al)] == al && m.walk(i, m.tables.Word(rest[len(al):]), c|Article, skip) {
+		return
+	}
+	if w := m.bare(i, skip); w != 0 {
+		m.walk(i, w, c|Suffix, skip)
+	}
+}
+
+// merged finds the hits of a token in which ل and the article have become one: للناتو is ل and الناتو,
+// and before another ل only one of three is left: للجنة is ل and اللجنة.
+func (m *matcher) merged(i, skip int, c Clitic) {
+	rest := m.page.Tokens[i].Key[skip:]
+	if len(rest) < 2*letter || rest[:letter] != lam || len(al)+len(rest) > len(m.buffer) {
+		return
+	}
+	n := copy(m.buffer[:], al)
+	n += copy(m.buffer[n:], rest)
+	if m.walk(i, m.tables.Word(string(m.buffer[:n])), c, skip) {
+		return
+	}
+	n = copy(m.buffer[:], alef)
+	n += copy(m.buffer[n:], rest)
+	if m.walk(i, m.tables.Word(string(m.buffer[:n])), c, skip) {
+		return
+	}
+	m.walk(i, m.tables.Word(rest[letter:]), c|Article, skip)
+}
+
+// fits reports whether a sense can be meant by a word that carries c: س stands before verbs of the present
+// only, ب and ك before none, and no name carries a pronoun.
+func fits(s table.Sense, c Clitic) bool {
+	switch {
+	case c == 0 || c == And || c == So:
+		return true
+	case c&Will != 0 && s.Features&inflect.Present == 0,
+		c&(By|Like) != 0 && s.Features&(inflect.Perfect|inflect.Present) != 0,
+		c&For != 0 && s.Features&inflect.Perfect != 0:
+		return false
+	case c&Article != 0 && (s.Kind == table.Name || s.Kind == table.Part || s.Kind == table.Nisba || s.Features&(inflect.Perfect|inflect.Present) != 0):
+		return false
+	case c&Suffix != 0:
+		return carriesPronoun(s)
+	}
+	return true
+}
+
+// carriesPronoun reports whether a word that means s may stand before a pronoun: دفاعاتها, but no name, and
+// nothing with an article or the ن of a plural.
+func carriesPronoun(s table.Sense) bool {
+	switch s.Kind {
+	case table.Name, table.Short, table.Nisba, table.Part:
+		return false
+	}
+	return s.Features&inflect.Definite == 0
+}
+
+// bare returns the word that is left of token i from byte skip of its key on without its pronoun, 0 if the lexicon has none.
+func (m *matcher) bare(i, skip int) table.WordID { return 0 }
