@@ -114,8 +114,9 @@ type office struct {
 }
 
 type nameParts struct {
-	Kind  string   `yaml:"kind"` // given, family, particle
-	Words []string `yaml:"words"`
+	Kind    string   `yaml:"kind"`    // given, family, particle
+	Disable bool     `yaml:"disable"` // take these words out
+	Words   []string `yaml:"words"`
 }
 
 // noun is a noun in YAML: a plain string, or a mapping where the plural is broken.
@@ -168,8 +169,10 @@ type event struct {
 	Name     string       `yaml:"name"`
 	PLOVER   string       `yaml:"plover"`
 	CAMEO    string       `yaml:"cameo"`
-	Becomes  []refinement `yaml:"becomes"` // for all cues of the type
-	Unless   conditions   `yaml:"unless"`  // for all cues of the type
+	Becomes  []refinement `yaml:"becomes"`  // for all cues of the type
+	Unless   conditions   `yaml:"unless"`   // for all cues of the type
+	Content  string       `yaml:"content"`  // what an event named in what it governs becomes: possible, planned, alleged, negated, or none at all
+	Subsumes []string     `yaml:"subsumes"` // types that are no event of their own in what it governs: aid_delivery in an aid_pledge
 	Cues     []cue        `yaml:"cues"`
 	Examples []example    `yaml:"examples"`
 }
@@ -190,19 +193,30 @@ type cue struct {
 	Plural            []string `yaml:"plural"`   // of Noun
 	Feminine          bool     `yaml:"feminine"` // of Noun, where the ending doesn't say it
 
-	Frame      map[string]string `yaml:"frame"` // place: role
-	Needs      conditions        `yaml:"needs"`
-	Unless     conditions        `yaml:"unless"`
-	Becomes    []refinement      `yaml:"becomes"`
-	Modality   string            `yaml:"modality"`
-	Negated    bool              `yaml:"negated"`
-	Reciprocal bool              `yaml:"reciprocal"`
-	Blame      bool              `yaml:"blame"`
-	Only       string            `yaml:"only"` // verb or masdar: only these forms count
+	Frame      frame        `yaml:"frame"`
+	Needs      conditions   `yaml:"needs"` // all of them hold
+	Unless     conditions   `yaml:"unless"`
+	Becomes    []refinement `yaml:"becomes"`
+	Modality   string       `yaml:"modality"`
+	Negated    bool         `yaml:"negated"`
+	Reciprocal bool         `yaml:"reciprocal"`
+	Blame      bool         `yaml:"blame"`
+	Only       string       `yaml:"only"` // verb or masdar: only these forms count
 }
 
-// conditions maps a place to nouns (a plain string or a mapping) and sets (@drone); "*" asks only that the place is filled.
-type conditions map[string][]noun
+// A frame is a mapping in YAML: place: role.
+type frame []slot
+
+type slot struct{ Place, Role string }
+
+// conditions is a mapping in YAML of a place to nouns (a plain string or a mapping) and sets
+// (@drone), one of which must stand there; "*" asks only that the place is filled.
+type conditions []condition
+
+type condition struct {
+	Place string
+	Nouns []noun
+}
 
 type refinement struct {
 	Type string     `yaml:"type"`

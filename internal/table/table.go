@@ -33,6 +33,7 @@ const (
 type Sense struct {
 	Kind     Kind
 	Weak     bool            // counts only with a context: a name that is also a common word
+	Abbr     bool            // a Name that is an abbreviation: NATO, د ب أ
 	Features inflect.Feature // of the form that was met
 	Entry    uint32          // index in the list of its Kind
 }
@@ -85,6 +86,9 @@ type NamePart struct {
 // An EventType is a kind of event.
 type EventType struct {
 	ID, Name, PLOVER, CAMEO string
+
+	unless  []Condition // of all its cues
+	becomes []Refinement
 }
 
 // A CueRule is one way to express an event.
@@ -101,6 +105,7 @@ type CueRule struct {
 	Negated    bool
 	Reciprocal bool // all participants are actors: التقى, اتفق
 	Blame      bool // the target is whoever did the thing named, if that is said: دانت اعتقال إيران
+	Passive    bool // without marks, its verb with one noun phrase that is no group is passive: قتل ثلاثة
 	NoVerb     bool // only its masdar counts
 	NoMasdar   bool // only its verb counts
 }
@@ -128,7 +133,9 @@ type Refinement struct {
 
 // A WordSet is a named set of nouns, or the words of one condition.
 type WordSet struct {
-	ID string // drone; for a condition the cue's ID and the place
+	ID string // drone; for a condition the cue's ID and its place
+
+	groups, sets []uint32 // what it is made of
 }
 
 // A UnitNoun is a counted noun or a measure.
