@@ -1,0 +1,148 @@
+package lexicon
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
+// types declares the types of events, so that refinements may name those of any file.
+func (c *compiler) types(f source) {
+	for i := range f.Events {
+		e := &f.Events[i]
+		if e.Type == "" {
+			c.fail(c.places[e], "", "an event without its type")
+			continue
+		}
+		if e.Disable {
+			continue
+		}
+		old, _, _ := c.Event(e.Type)
+		c.PutEvent(table.EventType{ID: e.Type, Name: firstOf(e.Name, old.Name), PLOVER: firstOf(e.PLOVER, old.PLOVER), CAMEO: firstOf(e.CAMEO, old.CAMEO)})
+	}
+}
+
+func (c *compiler) events(f source) {
+	for i := range f.Events {
+		e := &f.Events[i]
+		if e.Type == "" {
+			continue
+		}
+		if e.Disable {
+			c.gone(e, c.RemoveEvent(e.Type), e.Type)
+			continue
+		}
+		_, entry, _ := c.Event(e.Type)
+		if e.Unless != nil {
+			c.RemoveSets(e.Type + "#unless")
+			c.EventUnless(e.Type, c.conditions(e.Type+"#unless.", e.Unless))
+		}
+		if e.Becomes != nil {
+			c.RemoveSets(e.Type + "#becomes")
+			c.EventBecomes(e.Type, c.refinements(e.Type+"#becomes.", e.Becomes))
+		}
+		for k := range e.Cues {
+			c.cue(e.Type, entry, &e.Cues[k])
+		}
+		for _, x := range e.Examples {
+			c.examples = append(c.examples, Example{File: f.name, Type: e.Type})
+			_ = x
+		}
+	}
+}
+
+// cue compiles one cue of a type.
+func (c *compiler) cue(typ string, entry uint32, q *cue) {
+	word := firstOf(q.Key, q.Verb, q.Noun, q.Phrase)
+	id := typ + "/" + word
+	if !c.key(q, "cues", id) {
+		return
+	}
+	if c.HasCue(id) {
+		c.RemoveSets(id + "#")
+	}
+	if q.Disable {
+		c.gone(q, c.RemoveCue(id), id)
+		return
+	}
+	rule := table.CueRule{ID: id, Event: entry, Word: firstOf(q.Verb, q.Noun, q.Phrase), Verbal: q.Verb != "", Frame: slots(q.Frame),
+		Needs: c.conditions(id+"#needs.", q.Needs), Unless: c.conditions(id+"#unless.", q.Unless), Becomes: c.refinements(id+"#becomes.", q.Becomes),
+		Modality: q.Modality, Negated: q.Negated, Reciprocal: q.Reciprocal, Blame: q.Blame, NoVerb: q.Only == "masdar", NoMasdar: q.Only == "verb"}
+	sense := table.Sense{Kind: table.Cue, Entry: c.PutCue(rule)}
+	c.forms(sense, cueForms(q))
+}
+
+// cueForms returns the forms of a cue.
+func cueForms(q *cue) []form {
+	var forms []form
+	if q.Verb != "" && q.Only != "masdar" {
+		forms = phrased(q.Verb, func(first string) []form { return verbForms(first, q.Present) })
+		for _, n := range []string{q.Participle, q.PassiveParticiple} {
+			if n != "" {
+				forms = append(forms, adjectiveForms(n)...)
+			}
+		}
+	}
+	if q.Masdar != "" && q.Only != "verb" {
+		forms = append(forms, phrased(q.Masdar, func(first string) []form { return nounForms(noun{Noun: first, Plural: q.MasdarPlural}) })...)
+	}
+	if q.Noun != "" {
+		forms = append(forms, nounForms(noun{q.Noun, q.Plural, q.Feminine})...)
+	}
+	if q.Phrase != "" {
+		forms = append(forms, form{text: q.Phrase})
+	}
+	return forms
+}
+
+// slots returns a frame in the order of its places.
+func slots(f frame) []table.Slot {
+	var all []table.Slot
+	for _, s := range f {
+		all = append(all, table.Slot(s))
+	}
+	slices.SortFunc(all, func(a, b table.Slot) int { return cmp.Compare(a.Place, b.Place) })
+	return all
+}
+
+// conditions compiles conditions. Nouns in a place make a set of their own, whose name begins with id.
+func (c *compiler) conditions(id string, all conditions) []table.Condition {
+	var out []table.Condition
+	for _, one := range all {
+		out = append(out, table.Condition{Place: one.Place, Set: c.condition(id, one)})
+	}
+	return out
+}
+
+func (c *compiler) condition(id string, one condition) uint32 {
+	if slices.ContainsFunc(one.Nouns, func(n noun) bool { return n.Noun == "*" }) {
+		return table.Any
+	}
+	nouns, sets := c.split(one.Nouns)
+	if len(nouns) == 0 && len(sets) == 1 {
+		return sets[0]
+	}
+	for i := 0; ; i++ {
+		name := id + one.Place + strconv.Itoa(i)
+		if !c.HasSet(name) {
+			group := c.NewGroup(name)
+			c.members(group, nouns)
+			return c.PutSet(name, []uint32{group}, sets)
+		}
+	}
+}
+
+func (c *compiler) refinements(id string, all []refinement) []table.Refinement {
+	var out []table.Refinement
+	for i, r := range all {
+		_, entry, ok := c.Event(r.Type)
+		if !ok {
+			c.fail(c.places[&all[i]], "", "no type of event is called %s", r.Type)
+			continue
+		}
+		out = append(out, table.Refinement{Event: entry, When: c.conditions(id+r.Type+".", r.When)})
+	}
+	return out
+}
