@@ -1,0 +1,516 @@
+package event
+
+import "github.com/khabar-nlp/khabar/internal/inflect"
+
+// A clause is a verb with the phrases that fill its places.
+type clause struct {
+	verb      int32   // phrase
+	subject   []int32 // phrases; coordinated ones each
+	object    []int32
+	object2   []int32
+	others    []int32 // phrases with a preposition, in order
+	times     []int32
+	end       int32 // last phrase that belongs to it
+	content   int32 // the أن that begins what is said; -1 if none
+	inherits  int32 // clause that lends its subject; -1 if none
+	resumes   int32 // noun phrase that the verb says more of, as in الهجوم الذي نفذه; -1 if none
+	gap       gap   // which place resumes fills
+	parent    int32 // clause whose content it stands in; -1 if none
+	negated   bool
+	mood      string
+	passive   bool
+	auxiliary int32 // clause of كان or بدأ before it; -1 if none
+}
+
+// A gap is the place in a relative clause that its antecedent fills.
+type gap uint8
+
+const (
+	noGap gap = iota
+	subjectGap
+	objectGap
+)
+
+// longestClause bounds the phrases that one verb looks over to each side, so that a sentence of 100,000 verbs stays linear.
+const longestClause = 40
+
+// readClauses finds the clause of each verb, in order.
+func (r *reader) readClauses() {
+	r.clauseAt = make([]int32, len(r.phrases))
+	for i := range r.clauseAt {
+		r.clauseAt[i] = -1
+	}
+	for s := 0; s+1 < len(r.sentencePhrases); s++ {
+		lo, hi := r.sentencePhrases[s], r.sentencePhrases[s+1]
+		previous := int32(-1)
+		for v := lo; v < hi; v++ {
+			if r.phrases[v].kind != verbal {
+				continue
+			}
+			c := clause{verb: v, content: -1, inherits: -1, resumes: -1, parent: -1, auxiliary: -1}
+			r.lookLeft(&c, lo, previous)
+			r.lookRight(&c, hi)
+			r.assignSubject(&c, previous)
+			r.clauseAt[v] = int32(len(r.clauses))
+			r.clauses = append(r.clauses, c)
+			r.govern(int32(len(r.clauses) - 1))
+			previous = int32(len(r.clauses) - 1)
+		}
+	}
+}
+
+// lookLeft reads what stands before the verb: negation, mood, the antecedent of a relative, a subject put first.
+func (r *reader) lookLeft(c *clause, lo, previous int32) {
+	v := &r.phrases[c.verb]
+	k := c.verb - 1
+	if v.joined {
+		r.moodBefore(c, lo)
+		c.inherits = previous
+		return
+	}
+	for ; k >= lo; k-- {
+		p := &r.phrases[k]
+		if p.kind == denial {
+			c.negated = c.negated || p.means != "noun"
+		} else if p.kind == mood {
+			c.mood = r.moodOf(p, c)
+		} else if p.kind != aside {
+			break
+		}
+		if p.joined {
+			c.inherits = previous
+			return
+		}
+	}
+	if k < lo {
+		return
+	}
+	p := &r.phrases[k]
+	switch {
+	case p.kind == which:
+		c.resumes = r.antecedent(k-1, lo)
+		c.gap = subjectGap
+		if r.words[v.head].suffix {
+			c.gap = objectGap
+		}
+	case p.kind == that:
+		c.parent = r.clauseBefore(k, lo)
+		if r.words[p.first].suffix || r.words[p.last].suffix {
+			c.inherits = c.parent
+		}
+	case p.kind == joint:
+		if p.means == "content" {
+			c.parent = previous
+		}
+	case p.kind == nominal:
+		r.subjectBefore(c, k, lo, previous)
+	case p.kind == verbal && r.isHelper(k):
+		c.auxiliary = r.clauseAt[k]
+		c.inherits = c.auxiliary
+	case p.kind == stop:
+		c.inherits = previous
+	}
+}
+
+func (r *reader) moodBefore(c *clause, lo int32) {
+	if k := c.verb - 1; k >= lo && (r.phrases[k].kind == mood || r.phrases[k].kind == denial) {
+		if r.phrases[k].kind == mood {
+			c.mood = r.moodOf(&r.phrases[k], c)
+		} else {
+			c.negated = true
+		}
+	}
+}
+
+// moodOf reads a modal particle. قد before a perfect only says that it has happened.
+func (r *reader) moodOf(p *phrase, c *clause) string {
+	if p.means == string(Possible) && r.words[r.phrases[c.verb].head].features&inflect.Perfect != 0 && r.words[p.first].part == modal && p.first == p.last &&
+		r.finder.particles[r.page.Tokens[p.first].Key] {
+		return ""
+	}
+	return p.means
+}
+
+// isHelper tells whether the verb of phrase k is كان, بدأ, يعتزم, تم: the next verb carries the event.
+func (r *reader) isHelper(k int32) bool {
+	switch r.words[r.phrases[k].head].sort {
+	case auxiliaryVerb, modalVerb, passiveVerb:
+		return true
+	}
+	return false
+}
+
+// antecedent returns the noun phrase that a relative at k+1 speaks of.
+func (r *reader) antecedent(k, lo int32) int32 {
+	for ; k >= lo && k >= lo; k-- {
+		switch p := &r.phrases[k]; {
+		case p.kind == nominal && p.head >= 0:
+			return k
+		case p.kind != stop && p.kind != aside:
+			return -1
+		}
+	}
+	return -1
+}
+
+// clauseBefore returns the clause of the last verb before phrase k in its sentence.
+func (r *reader) clauseBefore(k, lo int32) int32 {
+	for k--; k >= lo; k-- {
+		if c := r.clauseAt[k]; c >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// subjectBefore looks for a subject that stands before its verb: روسيا تحذر, لكن باكو اتهمت, إن الدفاعات الجوية أسقطت.
+// It is the first noun phrase without a preposition after the last boundary. If a verb is that boundary, the noun phrases
+// between are its own, and the verb at hand says more of the last of them: هجوما استهدف مصنعا.
+func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
+	first := int32(-1)
+	for j := k; j >= lo && j > k-longestClause; j-- {
+		p := &r.phrases[j]
+		switch {
+		case p.kind == verbal && r.isHelper(j):
+			c.auxiliary, c.inherits = r.clauseAt[j], r.clauseAt[j]
+			return
+		case p.kind == verbal && r.relativeAt(j, lo):
+			if s := r.subjectOverRelative(j, lo); s >= 0 {
+				c.subject = append(c.subject, s)
+				return
+			}
+			c.resumes, c.gap = k, r.gapOf(c)
+			return
+		case p.kind == verbal:
+			c.resumes, c.gap = k, r.gapOf(c)
+			return
+		case p.kind == that:
+			c.parent = r.clauseBefore(j, lo)
+			r.takeSubject(c, first, k)
+			return
+		case p.kind == joint || p.kind == stop && !r.insideList(j, k):
+			if p.kind == stop && p.comma && first < 0 {
+				c.inherits = previous
+			}
+			r.takeSubject(c, first, k)
+			return
+		case p.kind == nominal && p.prep == "" && !p.joined:
+			first = j
+		}
+	}
+	r.takeSubject(c, first, k)
+}
+
+func (r *reader) gapOf(c *clause) gap {
+	if r.words[r.phrases[c.verb].head].suffix {
+		return objectGap
+	}
+	return subjectGap
+}
+
+// takeSubject takes the noun phrase at first and those joined to it up to phrase k as the subject.
+func (r *reader) takeSubject(c *clause, first, k int32) {
+	if first < 0 {
+		return
+	}
+	c.subject = append(c.subject, first)
+	for j := first + 1; j <= k; j++ {
+		if p := &r.phrases[j]; p.kind == nominal && p.joined && p.prep == "" {
+			c.subject = append(c.subject, j)
+		} else if p.kind == nominal && p.prep == "" {
+			return
+		}
+	}
+}
+
+// relativeAt tells whether the verb at phrase j stands in a relative clause.
+func (r *reader) relativeAt(j, lo int32) bool {
+	for k := j - 1; k >= lo && k >= j-3; k-- {
+		switch r.phrases[k].kind {
+		case which:
+			return true
+		case denial, mood, aside:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectOverRelative finds the subject after أن or a clause's beginning across a relative clause whose verb is at j:
+// أن 99% من الأسلحة التي تستخدمها أوكرانيا ... جاءت.
+func (r *reader) subjectOverRelative(j, lo int32) int32 {
+	first := int32(-1)
+	for k := j - 1; k >= lo && k > j-longestClause; k-- {
+		switch p := &r.phrases[k]; {
+		case p.kind == that, p.kind == joint, p.kind == stop && !p.quote:
+			return first
+		case p.kind == verbal:
+			return -1
+		case p.kind == nominal && p.prep == "" && !p.joined:
+			first = k
+		}
+	}
+	return first
+}
+
+// insideList tells whether the mark at phrase j only separates the members of a list: أستراليا، ونيوزيلندا.
+func (r *reader) insideList(j, k int32) bool {
+	p := &r.phrases[j]
+	return p.quote || p.comma && j+1 <= k && r.phrases[j+1].kind == nominal && r.phrases[j+1].joined
+}
+
+// lookRight reads the phrases after the verb up to the next boundary.
+func (r *reader) lookRight(c *clause, hi int32) {
+	var bare []int32
+	c.end = c.verb
+	last := &c.others
+	for k := c.verb + 1; k < hi && k < c.verb+longestClause; k++ {
+		p := &r.phrases[k]
+		switch p.kind {
+		case nominal:
+			switch {
+			case p.joined && p.prep == "" && k > c.verb+1:
+				if last == &c.others && len(*last) > 0 && p.head >= 0 {
+					p.prep = r.phrases[(*last)[len(*last)-1]].prep
+				}
+				*last = append(*last, k)
+			case p.prep != "":
+				c.others = append(c.others, k)
+				last = &c.others
+			default:
+				bare = append(bare, k)
+				last = &bare
+			}
+		case aside:
+			if p.head >= 0 {
+				c.times = append(c.times, k)
+			}
+		case denial:
+			if k+1 < hi && r.phrases[k+1].kind == verbal {
+				r.close(c, bare)
+				return
+			}
+		case stop:
+			if !r.passes(k, c.verb, hi) {
+				r.close(c, bare)
+				return
+			}
+		case that:
+			c.content = k
+			r.close(c, bare)
+			return
+		default:
+			r.close(c, bare)
+			return
+		}
+		c.end = k
+	}
+	r.close(c, bare)
+}
+
+// passes tells whether a clause goes on after the mark at phrase k: in a list, after a time put between commas, in a quoted name.
+func (r *reader) passes(k, verb, hi int32) bool {
+	p := &r.phrases[k]
+	if p.quote {
+		return true
+	}
+	if !p.comma || k+1 >= hi {
+		return false
+	}
+	next := &r.phrases[k+1]
+	if next.kind == nominal && next.joined && next.prep == "" {
+		return k+2 >= hi || r.phrases[k+2].kind != verbal
+	}
+	if k+2 < hi && r.phrases[k+2].kind == stop && r.phrases[k+2].comma && (next.kind == aside || next.kind == nominal && next.prep != "") {
+		return true
+	}
+	// The second comma of such a pair.
+	return k-2 > verb && r.phrases[k-2].kind == stop && r.phrases[k-2].comma && k-1 > verb &&
+		(r.phrases[k-1].kind == aside || r.phrases[k-1].kind == nominal && r.phrases[k-1].prep != "") || k-2 == verb+1 && r.phrases[k-2].comma
+}
+
+// close keeps the bare noun phrases for assignSubject, in c.object.
+func (r *reader) close(c *clause, bare []int32) { c.object = bare }
+
+// assignSubject parts the noun phrases after the verb into subject and objects.
+func (r *reader) assignSubject(c *clause, previous int32) {
+	groups := r.groups(c.object)
+	c.object = nil
+	v := &r.words[r.phrases[c.verb].head]
+	c.passive = v.features&inflect.PassiveOnly != 0 || r.vocalisedPassive(r.phrases[c.verb].head)
+	spoken := v.features&inflect.First != 0
+	switch {
+	case len(groups) == 0:
+	case spoken, len(c.subject) > 0, c.gap == subjectGap, r.phrases[c.verb].participle, r.showsPlural(v):
+		c.takeObjects(groups)
+	case len(groups) == 1:
+		r.assignOne(c, groups[0], previous)
+	default:
+		if r.disagrees(c, groups[0][0]) {
+			c.takeObjects(groups)
+			break
+		}
+		c.subject = groups[0]
+		c.takeObjects(groups[1:])
+	}
+	if len(c.subject) == 0 && c.gap != subjectGap && c.inherits < 0 && !spoken {
+		c.inherits = previous
+	}
+	if len(c.subject) > 0 {
+		c.inherits = -1
+	}
+}
+
+// groups splits noun phrases into coordinations: each begins with one that is not joined.
+func (r *reader) groups(bare []int32) [][]int32 {
+	var out [][]int32
+	for i, k := range bare {
+		if i == 0 || !r.phrases[k].joined {
+			out = append(out, bare[i:i+1:i+1])
+		} else {
+			n := len(out) - 1
+			out[n] = append(out[n], k)
+		}
+	}
+	return out
+}
+
+func (c *clause) takeObjects(groups [][]int32) {
+	for i, g := range groups {
+		switch i {
+		case 0:
+			c.object = g
+		case 1:
+			c.object2 = g
+		}
+	}
+}
+
+// assignOne decides whether the only noun phrase after a verb is its subject or its object.
+func (r *reader) assignOne(c *clause, group []int32, previous int32) {
+	p := &r.phrases[group[0]]
+	v := &r.words[r.phrases[c.verb].head]
+	cue := r.cueOf(r.phrases[c.verb].head)
+	transitive := cue != nil && roleIn(cue.Frame, "object") != "" || cue == nil && v.sort == lightVerb
+	switch {
+	case c.passive:
+		c.object = group
+	case v.suffix || c.gap == objectGap:
+		c.subject = group
+	case !transitive:
+		c.subject = group
+	case r.disagrees(c, group[0]):
+		c.object = group
+	case cue != nil && cue.Passive && !r.namesActor(p):
+		c.object, c.passive = group, true
+	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0:
+		c.object = group
+	case r.actsAs(p):
+		c.subject = group
+	default:
+		c.object = group
+		c.passive = c.inherits < 0
+	}
+}
+
+// disagrees tells whether the verb's gender rules the noun phrase out as its subject: اتهم الإمارات.
+func (r *reader) disagrees(c *clause, k int32) bool {
+	v := &r.words[r.phrases[c.verb].head]
+	p := &r.phrases[k]
+	if p.head < 0 {
+		return false
+	}
+	masculine := v.features&inflect.Feminine == 0
+	if masculine && r.feminine(p) && p.figure < 0 {
+		return true
+	}
+	return !masculine && r.words[p.head].class&personNoun != 0 && r.words[p.head].entity < 0 && p.figure < 0 &&
+		r.words[p.head].features&(inflect.Masculine|inflect.Plural) == inflect.Masculine
+}
+
+// feminine tells whether a noun phrase is surely feminine: its head ends in ة, or is a state or a town whose name is not among the masculine ones.
+func (r *reader) feminine(p *phrase) bool {
+	w := &r.words[p.head]
+	if w.entity >= 0 {
+		e := &r.entities[w.entity]
+		if e.Type == "country" || e.Type == "place" {
+			return e.Ref != "" && !r.finder.masculine[e.Ref]
+		}
+		return false
+	}
+	const tehMarbuta = "\u0629"
+	t := r.page.Original[w.start:r.page.Tokens[p.head].End]
+	return len(t) > 4 && t[len(t)-2:] == tehMarbuta
+}
+
+// showsPlural tells whether the verb shows its plural, as it does only after its subject: أعلنوا, يقولون.
+func (r *reader) showsPlural(v *word) bool {
+	return v.features&(inflect.Plural|inflect.Dual) != 0 && v.features&inflect.First == 0
+}
+
+// vocalisedPassive tells whether the letters carry the ُ of a passive on their first letter: قُتل, أُعلن.
+func (r *reader) vocalisedPassive(i int32) bool {
+	const damma = "\u064f"
+	t := r.page.Original[r.words[i].start:r.page.Tokens[i].End]
+	return len(t) > 4 && t[2:4] == damma && r.words[i].features&inflect.Present == 0 ||
+		len(t) > 4 && t[2:4] == damma && r.words[i].features&(inflect.Present|inflect.Passive) == inflect.Present|inflect.Passive && !r.formFour(i)
+}
+
+// formFour tells whether a present with ُ may be active, as in forms II, III and IV: يُعلن. Without more marks only the lexicon's word
+// for the passive can tell, so such a form is read as active.
+func (r *reader) formFour(i int32) bool { return len(r.page.Guesses[i].Stem) <= 10 }
+
+// namesActor tells whether a noun phrase names a state, an organization or a group that acts.
+func (r *reader) namesActor(p *phrase) bool {
+	if p.head < 0 || p.figure >= 0 {
+		return false
+	}
+	w := &r.words[p.head]
+	return w.class&groupNoun != 0
+}
+
+// actsAs tells whether a noun phrase may be one who acts: a name, a person, a group.
+func (r *reader) actsAs(p *phrase) bool {
+	if p.head < 0 {
+		return false
+	}
+	w := &r.words[p.head]
+	return w.class.acts() || p.person >= 0 || p.genitive >= 0 && r.words[p.genitive].class.acts() && w.class&masdarNoun == 0
+}
+
+// govern writes into each phrase of clause c which place it fills, unless a nearer verb has it.
+func (r *reader) govern(c int32) {
+	cl := &r.clauses[c]
+	set := func(list []int32, place string) {
+		for _, k := range list {
+			if p := &r.phrases[k]; p.governor < 0 {
+				p.governor, p.place = c, place
+			}
+		}
+	}
+	set(cl.subject, "subject")
+	set(cl.object, "object")
+	set(cl.object2, "object2")
+	for _, k := range cl.others {
+		if p := &r.phrases[k]; p.governor < 0 {
+			p.governor, p.place = c, p.prep
+		}
+	}
+}
+
+// subjectOf returns the subject of a clause, its own or the one it inherits, with the clause that has it.
+func (r *reader) subjectOf(c int32) ([]int32, bool) {
+	own := true
+	for n := 0; c >= 0 && n < longestClause; n++ {
+		cl := &r.clauses[c]
+		switch {
+		case len(cl.subject) > 0:
+			return cl.subject, own
+		case cl.gap == subjectGap && cl.resumes >= 0:
+			return []int32{cl.resumes}, own
+		}
+		c, own = cl.inherits, false
+	}
+	return nil, false
+}

@@ -1,0 +1,34 @@
+package event
+
+import "github.com/khabar-nlp/khabar/entity"
+
+// openRoles fills a role that only a pronoun fills: the object of هنأه is the last one named who is not the subject.
+func (r *reader) openRoles(x *instance, e *Event) {
+	w := &r.words[x.token]
+	if !w.suffix || !x.verbal || len(e.Target) > 0 || roleIn(x.cue.Frame, "object") != "target" {
+		return
+	}
+	if c := x.clause; c >= 0 && r.clauses[c].gap == objectGap {
+		return
+	}
+	const reach = 40
+	for k := r.entityFrom(x.token) - 1; k >= 0 && r.entities[k].First > int(x.token)-reach; k-- {
+		n := &r.entities[k]
+		if n.Form == entity.Nisba || n.Type == entity.Weapon || overlapsAny(e.Actor, n.Span) || n.Ref != "" && sharesRef(e.Actor, n.Ref) {
+			continue
+		}
+		a := r.nameArgument(int32(k))
+		a.Coref = true
+		e.Target = append(e.Target, a)
+		return
+	}
+}
+
+func sharesRef(list []Argument, ref string) bool {
+	for _, a := range list {
+		if a.Ref == ref {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,255 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
+// An instance is a cue at its place in a text, with what fills the places of its frame.
+type instance struct {
+	cue     *table.CueRule
+	event   uint32
+	hit     *section.Hit
+	token   int32
+	phrase  int32
+	clause  int32 // the cue's own clause, or the one that governs its noun phrase; -1 if none
+	verbal  bool  // the cue is the verb of its clause
+	filled  []filled
+	end     int32 // last token of what the cue governs
+	met     int   // conditions of Needs that hold
+	absorbs int32 // phrase of a verb that only says more of the cue's noun: استهدف; -1 if none
+}
+
+// A filled is a place of a frame with the phrases in it.
+type filled struct {
+	place   string
+	phrases []int32
+}
+
+// in returns the phrases in a place.
+func (x *instance) in(place string) []int32 {
+	for i := range x.filled {
+		if x.filled[i].place == place {
+			return x.filled[i].phrases
+		}
+	}
+	return nil
+}
+
+// fill adds phrases to a place.
+func (x *instance) fill(place string, phrases ...int32) {
+	if len(phrases) == 0 {
+		return
+	}
+	for i := range x.filled {
+		if x.filled[i].place == place {
+			for _, k := range phrases {
+				if !contains(x.filled[i].phrases, k) {
+					x.filled[i].phrases = append(x.filled[i].phrases[:len(x.filled[i].phrases):len(x.filled[i].phrases)], k)
+				}
+			}
+			return
+		}
+	}
+	x.filled = append(x.filled, filled{place, phrases})
+}
+
+func contains(list []int32, k int32) bool {
+	for _, x := range list {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// roleIn returns the role that a frame gives to a place, "" if it has none.
+func roleIn(frame []table.Slot, place string) string {
+	for _, s := range frame {
+		if s.Place == place {
+			return s.Role
+		}
+	}
+	return ""
+}
+
+// cueOf returns the first cue whose finite verb stands at token i, nil if there is none. It serves to know
+// whether the verb takes an object, before it is known which of its cues holds.
+func (r *reader) cueOf(i int32) *table.CueRule {
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Cue && (isFinite(h.Features) || h.Features&inflect.Participle != 0) {
+			return r.finder.tables.Cue(h.Entry)
+		}
+	}
+	return nil
+}
+
+// readCues makes an instance of the best cue at each token that has one.
+func (r *reader) readCues() {
+	for i := int32(0); i < int32(len(r.words)); i++ {
+		if x, ok := r.bestCue(i); ok {
+			r.instances = append(r.instances, x)
+		}
+	}
+}
+
+// bestCue weighs the cues at token i: the longer first, then the one with more conditions met, then the lexicon's order.
+func (r *reader) bestCue(i int32) (best instance, ok bool) {
+	hits := r.page.At(int(i))
+	var base [2]*instance // the places as a verb's and as a noun's, filled once for all cues of the token
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Cue || ok && h.Last < best.hit.Last {
+			continue
+		}
+		x, fits := r.instanceOf(i, h, &base)
+		if fits && (!ok || h.Last > best.hit.Last || x.met > best.met) {
+			best, ok = x, true
+		}
+	}
+	return best, ok
+}
+
+// instanceOf fills the places of a cue's hit and tests its conditions.
+func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instance, bool) {
+	cue := r.finder.tables.Cue(h.Entry)
+	w := &r.words[i]
+	verbal := w.part == verb
+	if verbal != (isFinite(h.Features) || h.Features&inflect.Participle != 0) && !(cue.Verbal == false && !verbal) {
+		return instance{}, false
+	}
+	if verbal && cue.NoVerb || !verbal && cue.NoMasdar || w.part == inner && !r.insideName(i) || w.entity >= 0 {
+		return instance{}, false
+	}
+	side := 0
+	if verbal {
+		side = 1
+	}
+	if base[side] == nil {
+		x := r.places(i, h, verbal)
+		base[side] = &x
+	}
+	x := *base[side]
+	x.filled = append([]filled(nil), x.filled...)
+	x.cue, x.hit, x.event = cue, h, cue.Event
+	r.settleGenitive(&x)
+	if !r.meets(&x) {
+		return instance{}, false
+	}
+	x.event = r.refine(&x)
+	return x, true
+}
+
+// insideName is false: words inside a name or a time are no cues (وزارة الدفاع, حركة التغيير).
+func (r *reader) insideName(i int32) bool { return false }
+
+// meets tests the conditions of a cue.
+func (r *reader) meets(x *instance) bool {
+	for _, c := range x.cue.Needs {
+		if !r.holdsAt(x, c) {
+			return false
+		}
+		x.met++
+	}
+	for _, c := range x.cue.Unless {
+		if r.holdsAt(x, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// refine turns an event into a more exact one: a bombardment by drones is a drone strike.
+func (r *reader) refine(x *instance) uint32 {
+	for _, b := range x.cue.Becomes {
+		for _, c := range b.When {
+			if r.holdsAt(x, c) {
+				return b.Event
+			}
+		}
+	}
+	return x.cue.Event
+}
+
+// holdsAt tests one condition.
+func (r *reader) holdsAt(x *instance, c table.Condition) bool {
+	switch c.Place {
+	case "sentence":
+		return r.inSentence(x.token, c.Set)
+	case "content":
+		return r.holds(x.hit.Last+1, x.end, c.Set)
+	case "adjective":
+		return r.holdsAdjective(x, c.Set)
+	}
+	for _, k := range x.in(c.Place) {
+		if c.Set == table.Any {
+			return true
+		}
+		p := &r.phrases[k]
+		lo, hi := r.reach(x, k, p)
+		if r.holds(lo, hi, c.Set) {
+			return true
+		}
+	}
+	return false
+}
+
+// reach returns the tokens of a phrase that a condition looks at: for the cue's own phrase, what follows the cue.
+func (r *reader) reach(x *instance, k int32, p *phrase) (lo, hi int32) {
+	if k == x.phrase && !x.verbal {
+		return min(x.hit.Last+1, p.last), p.last
+	}
+	return p.first, p.last
+}
+
+// holdsAdjective looks at the words right after a noun cue that describe it: قصف صاروخي.
+func (r *reader) holdsAdjective(x *instance, set uint32) bool {
+	if x.verbal {
+		return false
+	}
+	p := &r.phrases[x.phrase]
+	for i := x.hit.Last + 1; i <= p.last; i++ {
+		if !r.isAdjective(i) {
+			return false
+		}
+		if r.holds(i, i, set) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSentence tells whether a word of the set stands anywhere in the sentence of token i. The sets of a sentence are
+// marked once, so that many cues in one sentence cost no more.
+func (r *reader) inSentence(i int32, set uint32) bool {
+	s := r.sentenceOf(i)
+	if r.markedSentence != s {
+		r.markedSentence = s
+		clear(r.marked)
+		sentence := &r.page.Sentences[s]
+		for j := sentence.First; j <= sentence.Last; j++ {
+			hits := r.page.At(int(j))
+			for k := range hits {
+				if hits[k].Kind == table.Member {
+					r.marked[hits[k].Entry] = true
+				}
+			}
+		}
+	}
+	return int(set) < len(r.marked) && r.marked[set]
+}
+
+// sentenceOf returns the index of the sentence of token i. Calls come in rising order mostly, so it walks.
+func (r *reader) sentenceOf(i int32) int32 {
+	s := r.sentence
+	for s > 0 && r.page.Sentences[s].First > i {
+		s--
+	}
+	for int(s)+1 < len(r.page.Sentences) && r.page.Sentences[s].Last < i {
+		s++
+	}
+	r.sentence = s
+	return s
+}

@@ -1,0 +1,126 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/figure"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/lexicon"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// A Finder finds events. It is immutable and safe for concurrent use.
+type Finder struct {
+	tables    *table.Tables
+	parts     []part     // of each lexeme
+	sorts     []verbSort // of each lexeme
+	capitals  map[string]bool
+	masculine map[string]bool // ids of states and towns whose names are masculine: العراق
+	particles map[string]bool // قد, whose meaning hangs on the verb's tense
+	hitting   []bool          // event types whose verb may say more of a noun of attack: استهدف
+}
+
+// New returns a Finder for the event types of lex.
+func New(lex *lexicon.Lexicon) *Finder {
+	t := lex.Tables()
+	f := &Finder{tables: t, capitals: map[string]bool{}, masculine: map[string]bool{}, particles: map[string]bool{}}
+	lexemes := t.Count(table.Lexeme)
+	f.parts, f.sorts = make([]part, lexemes), make([]verbSort, lexemes)
+	for i := range f.parts {
+		l := t.Lexeme(uint32(i))
+		f.parts[i], f.sorts[i] = partOf(l.Class)
+		if l.Class == "modal" && l.Means == string(Possible) {
+			f.particles[normalize.String(l.Word)] = true
+		}
+	}
+	return f
+}
+
+// partOf says what the words of a class of the lexicon are in a clause.
+func partOf(class string) (part, verbSort) {
+	switch class {
+	case "preposition", "place_preposition", "time_preposition", "source_phrase":
+		return preposition, plainVerb
+	case "coordinator":
+		return coordinator, plainVerb
+	case "clause_conjunction":
+		return conjunction, plainVerb
+	case "complementizer":
+		return complementizer, plainVerb
+	case "relative":
+		return relative, plainVerb
+	case "negator":
+		return negator, plainVerb
+	case "modal":
+		return modal, modalVerb
+	case "pronoun":
+		return pronoun, plainVerb
+	case "demonstrative":
+		return demonstrative, plainVerb
+	case "quantifier":
+		return quantifier, plainVerb
+	case "adverb":
+		return adverb, plainVerb
+	case "adjective":
+		return adjective, plainVerb
+	case "verb":
+		return verb, plainVerb
+	case "light_verb":
+		return verb, lightVerb
+	case "reporting":
+		return verb, reportingVerb
+	case "auxiliary":
+		return verb, auxiliaryVerb
+	case "passive_verb":
+		return verb, passiveVerb
+	case "cause_verb":
+		return verb, causeVerb
+	}
+	return noun, plainVerb
+}
+
+// A reader is the state of one call of Find.
+type reader struct {
+	finder          *Finder
+	page            *section.Page
+	entities        []entity.Entity
+	figures         []figure.Figure
+	times           []figure.Time
+	words           []word
+	phrases         []phrase
+	phraseAt        []int32 // of each token
+	sentencePhrases []int32 // first phrase of each sentence, and one more
+	clauses         []clause
+	clauseAt        []int32 // of each phrase
+	instances       []instance
+	nisbaOf         []nisbaAt
+	reports         []report
+	speaker         *Argument // who spoke last
+	events          []Event
+	done            []*instance // of each event
+	marked          []bool      // sets with a word in the sentence markedSentence
+	markedSentence  int32
+	sentence        int32
+}
+
+// Find returns the events of a page in order of Start, given what the earlier stages found in it.
+func (f *Finder) Find(p *section.Page, entities []entity.Entity, figures []figure.Figure, times []figure.Time) []Event {
+	r := &reader{finder: f, page: p, entities: entities, figures: figures, times: times,
+		marked: make([]bool, f.tables.Count(table.Member)), markedSentence: -1}
+	if len(p.Tokens) == 0 || len(p.Sentences) == 0 {
+		return nil
+	}
+	r.readWords()
+	r.readPhrases()
+	r.readClauses()
+	r.readCues()
+	r.makeEvents()
+	r.finish()
+	slices.SortStableFunc(r.events, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.Cue.Start, b.Cue.Start), cmp.Compare(a.Type, b.Type))
+	})
+	return r.events
+}

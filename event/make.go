@@ -1,0 +1,131 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// makeEvents turns the instances into events, in order.
+func (r *reader) makeEvents() {
+	r.readReports()
+	skip := map[int32]bool{}
+	for i := range r.instances {
+		if a := r.instances[i].absorbs; a >= 0 {
+			skip[a] = true
+		}
+	}
+	for i := range r.instances {
+		x := &r.instances[i]
+		if x.verbal && skip[x.phrase] || !r.tellsEvents(x) {
+			continue
+		}
+		e := r.newEvent(x)
+		if y := r.governing(i); y != nil && !r.content(x, y, &e) {
+			continue
+		}
+		r.roles(x, &e)
+		r.attribute(x, &e)
+		r.openRoles(x, &e)
+		r.bound(x, &e)
+		r.events = append(r.events, e)
+		r.done = append(r.done, x)
+		r.noteSpeaker(x)
+	}
+}
+
+// tellsEvents tells whether the cue stands in a section that tells events: not in keywords or a source line.
+func (r *reader) tellsEvents(x *instance) bool {
+	switch r.sectionOf(x.token) {
+	case "keywords", "source", "dateline":
+		return false
+	}
+	return true
+}
+
+func (r *reader) sectionOf(i int32) string {
+	s := r.page.Sentences[r.sentenceOf(i)].Section
+	if int(s) < len(r.page.Sections) && s >= 0 {
+		return r.page.Sections[s].Kind
+	}
+	return ""
+}
+
+func (r *reader) newEvent(x *instance) Event {
+	t := r.finder.tables.Event(x.event)
+	e := Event{Type: t.ID, PLOVER: t.PLOVER, CAMEO: t.CAMEO, Rule: x.cue.ID, Section: r.sectionOf(x.token)}
+	e.Cue = r.cueSpan(x)
+	r.polarity(x, &e)
+	return e
+}
+
+// cueSpan spans the cue from its first word to the last word that its conditions demanded in the same clause: رفعت بريطانيا العقوبات.
+func (r *reader) cueSpan(x *instance) Cue {
+	span := normalize.Span{Start: x.hit.Start, End: x.hit.End}
+	for _, c := range x.cue.Needs {
+		for _, k := range x.in(c.Place) {
+			if k >= int32(len(r.clauseAt)) && c.Place != "genitive" && c.Place != "object" {
+				continue
+			}
+			p := &r.phrases[k]
+			for i := max(p.first, x.hit.Last+1); i <= p.last; i++ {
+				if r.holds(i, i, c.Set) && r.page.Tokens[i].End > span.End && i < x.token+16 {
+					span.End = r.page.Tokens[i].End
+					break
+				}
+			}
+		}
+	}
+	return Cue{Span: span, Text: r.page.Original[span.Start:span.End]}
+}
+
+// governing returns the nearest cue before instance i in whose content it stands, nil if there is none.
+func (r *reader) governing(i int) *instance {
+	const reach = 4
+	x := &r.instances[i]
+	if !x.verbal {
+		switch r.phrases[x.phrase].prep {
+		case atTime, cause:
+			return nil
+		}
+		if r.phrases[x.phrase].place == "subject" {
+			return nil
+		}
+	}
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		y := &r.instances[j]
+		if y.end >= x.token && r.changesContent(y) {
+			return y
+		}
+		if c := y.clause; y.verbal && c >= 0 && r.clauses[c].content >= 0 && x.verbal && x.clause >= 0 && r.clauses[x.clause].parent == c {
+			return y
+		}
+	}
+	return nil
+}
+
+func (r *reader) changesContent(y *instance) bool {
+	t := r.finder.tables.Event(y.event)
+	return t.Content != "" || len(t.Subsumes) > 0
+}
+
+// bound sets the span of the event: from the first to the last byte of the cue and the arguments in its sentence.
+func (r *reader) bound(x *instance, e *Event) {
+	s := &r.page.Sentences[r.sentenceOf(x.token)]
+	lo, hi := r.page.Tokens[s.First].Start, r.page.Tokens[s.Last].End
+	e.Span = e.Cue.Span
+	for _, role := range roleNames {
+		for _, a := range *e.role(role) {
+			if a.Start >= lo && a.End <= hi {
+				e.Start, e.End = min(e.Start, a.Start), max(e.End, a.End)
+			}
+		}
+	}
+}
+
+var roleNames = [...]string{"actor", "target", "instrument", "location", "time"}
+
+// noteSpeaker remembers who spoke last, for a sentence that goes on without naming him: وأضاف.
+func (r *reader) noteSpeaker(x *instance) {
+	if a, ok := r.speakerAt(x.token); ok {
+		r.speaker = &a
+	}
+}

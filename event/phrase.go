@@ -1,0 +1,362 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+)
+
+// A kind says what a phrase is.
+type kind uint8
+
+const (
+	nominal kind = iota // a noun phrase, with the preposition before it
+	verbal              // a finite verb, or a participle used as one: داعيا
+	joint               // a conjunction that begins a clause: بينما
+	that                // أن
+	which               // الذي
+	denial              // a negator
+	mood                // a modal particle: قد
+	aside               // an adverb or a time
+	stop                // a mark
+)
+
+// A phrase is the smallest part of a clause that fills a place in it. Phrases follow each other without holes.
+type phrase struct {
+	kind        kind
+	first, last int32 // tokens, both included
+	head        int32 // token of the head noun or the verb; -1 for a pronoun
+	genitive    int32 // token of the first noun in its construct: the الناتو of دول الناتو; -1 if none
+	person      int32 // entity in apposition: the name after وزير الخارجية; -1 if none
+	figure      int32 // -1 if none
+	start       int   // byte, proclitics left out
+	prep        string
+	means       string // of the word that made it, where it is no noun
+	joined      bool
+	definite    bool
+	comma       bool // a stop that is a comma
+	colon       bool
+	quote       bool  // a stop that is a quotation mark
+	participle  bool  // a verbal that is no finite verb
+	governor    int32 // clause in which it fills a place; -1 if none
+	place       string
+}
+
+// readPhrases cuts each sentence into phrases.
+func (r *reader) readPhrases() {
+	r.phraseAt = make([]int32, len(r.words))
+	for s := range r.page.Sentences {
+		sentence := &r.page.Sentences[s]
+		r.sentencePhrases = append(r.sentencePhrases, int32(len(r.phrases)))
+		for i := sentence.First; i <= sentence.Last; {
+			p := r.phrase(i, sentence.Last)
+			for j := i; j <= p.last; j++ {
+				r.phraseAt[j] = int32(len(r.phrases))
+			}
+			r.phrases = append(r.phrases, p)
+			i = p.last + 1
+		}
+	}
+	r.sentencePhrases = append(r.sentencePhrases, int32(len(r.phrases)))
+}
+
+// phrase returns the phrase that begins at token i. It always takes at least one token.
+func (r *reader) phrase(i, end int32) phrase {
+	w := &r.words[i]
+	p := phrase{first: i, last: min(max(w.last, i), end), head: -1, genitive: -1, person: -1, figure: -1, governor: -1,
+		start: w.start, joined: w.joined, means: w.means}
+	switch w.part {
+	case mark:
+		p.kind = stop
+		p.comma, p.colon, p.quote = r.markKind(i)
+	case verb:
+		p.kind, p.head = verbal, i
+		p.participle = !isFinite(w.features)
+	case conjunction:
+		p.kind = joint
+	case complementizer:
+		p.kind = that
+	case relative:
+		p.kind = which
+	case negator:
+		p.kind = denial
+	case modal:
+		p.kind = mood
+	case adverb, inner:
+		p.kind = aside
+	case time:
+		p.kind, p.head = aside, i
+	case coordinator:
+		p.kind = aside
+		if p.last < end && r.beginsNominal(p.last+1) {
+			p = r.nounPhrase(p.last+1, end, p)
+			p.joined = true
+		}
+	case preposition:
+		p.prep = w.prep
+		p.kind = nominal
+		if w.suffix || p.last == end || !r.beginsNominal(p.last+1) {
+			p.means = w.means
+			break
+		}
+		p = r.nounPhrase(p.last+1, end, p)
+	case pronoun:
+		p.kind = nominal
+	default:
+		p = r.nounPhrase(i, end, p)
+	}
+	return p
+}
+
+func (r *reader) markKind(i int32) (comma, colon, quote bool) {
+	k := r.page.Tokens[i].Key
+	return k == "\u060c" || k == "," || k == "\u061b" || k == ";", k == ":", r.isQuote(i)
+}
+
+func (r *reader) isQuote(i int32) bool {
+	switch r.page.Tokens[i].Key {
+	case `"`, "«", "»", "“", "”", "‘", "’", "'":
+		return true
+	}
+	return false
+}
+
+// beginsNominal tells whether a noun phrase can begin at token i, after a preposition or a coordinator.
+func (r *reader) beginsNominal(i int32) bool {
+	switch r.words[i].part {
+	case noun, adjective, number, quantifier, demonstrative:
+		return !(r.words[i].prep != "" && r.words[i].entity < 0)
+	case mark:
+		return r.isQuote(i) && int(i)+1 < len(r.words) && r.words[i+1].part == noun
+	}
+	return false
+}
+
+// A chain is the state of a noun phrase while it grows to the left in print.
+type chain struct {
+	open     bool // the last noun can take a genitive: مجلس
+	definite bool // the whole is definite: مجلس الأمن
+	persons  bool // a name may follow in apposition: وزير الخارجية التركي
+	places   bool // a place's name may follow: العاصمة
+}
+
+// nounPhrase reads a noun phrase at token i: quantifiers and numbers, the head, its genitives and adjectives, a name
+// in apposition. p brings what stands before it.
+func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
+	p.kind = nominal
+	if p.prep == "" {
+		p.prep, p.joined = r.words[i].prep, p.joined || r.words[i].joined
+	}
+	if p.first == i {
+		p.start = r.words[i].start
+	}
+	for i < end && (r.words[i].part == quantifier || r.words[i].part == demonstrative || r.isQuote(i)) && r.beginsNominal(i+1) && !r.words[i+1].joined {
+		i++
+	}
+	if p.first != i || p.prep != "" && r.words[p.first].part == preposition {
+		p.start = r.words[i].start
+	}
+	j := r.headOf(i, end, &p)
+	c := r.chainAfter(j, &p)
+	for j < end {
+		k, ok := r.extend(j, end, &c, &p)
+		if !ok {
+			break
+		}
+		j = k
+	}
+	p.last, p.definite = j, c.definite
+	return p
+}
+
+// headOf finds the head noun at or after token i and returns the last token of it.
+func (r *reader) headOf(i, end int32, p *phrase) int32 {
+	w := &r.words[i]
+	if w.figure >= 0 {
+		f := &r.figures[w.figure]
+		p.figure, p.head = w.figure, i
+		if f.Noun >= 0 {
+			p.head = int32(f.Noun)
+		}
+		return min(int32(f.Last), end)
+	}
+	p.head = i
+	return min(max(w.last, i), end)
+}
+
+func (r *reader) chainAfter(j int32, p *phrase) chain {
+	w := &r.words[p.head]
+	c := chain{definite: w.definite, persons: w.class&personNoun != 0 && w.entity < 0, places: w.class&placeNoun != 0 && w.entity < 0}
+	c.open = !w.definite && !w.accusative && !w.suffix && w.entity < 0 && r.takesGenitive(p.head)
+	if p.figure >= 0 {
+		c.open = c.open && p.head == j
+	}
+	return c
+}
+
+// takesGenitive tells whether an indefinite noun may be in construct: not one that shows the ن of its dual or plural (مسلحون).
+func (r *reader) takesGenitive(i int32) bool {
+	w := &r.words[i]
+	if w.part == number || w.part == adjective && w.class == 0 {
+		return false
+	}
+	if w.features&(inflect.Dual|inflect.Plural) != 0 && w.features&inflect.Construct == 0 {
+		const noon = "\u0646"
+		key := r.page.Tokens[i].Key
+		return len(key) < 2 || key[len(key)-2:] != noon || w.features&inflect.Feminine != 0
+	}
+	return true
+}
+
+// extend tries to take the next token into the phrase and returns the last token taken.
+func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
+	k := j + 1
+	w := &r.words[k]
+	if r.page.Tokens[k].Gap >= token.Line {
+		return j, false
+	}
+	if w.part == mark {
+		return r.extendBracket(j, end, c)
+	}
+	if w.joined || w.prep != "" || w.figure >= 0 && w.part == number {
+		return j, false
+	}
+	switch w.part {
+	case noun, adjective, inner:
+	case demonstrative:
+		return k, c.definite
+	default:
+		return j, false
+	}
+	last := min(max(w.last, k), end)
+	switch {
+	case r.isAdjective(k) && w.definite == c.definite && (w.definite || !c.open || !w.suffix):
+		return last, true
+	case c.open:
+		if p.genitive < 0 {
+			p.genitive = k
+		}
+		c.persons = c.persons || w.class&personNoun != 0 && w.entity < 0
+		c.open = !w.definite && !w.accusative && w.entity < 0 && r.takesGenitive(k)
+		c.definite = w.definite
+		return last, true
+	case c.persons && w.entity >= 0 && r.entities[w.entity].Type == entity.Person:
+		p.person, c.persons = w.entity, false
+		return last, true
+	case c.persons && w.part == noun && w.definite == c.definite && w.class&personNoun != 0 && w.entity < 0:
+		return last, true
+	case c.places && w.entity >= 0 && r.entities[w.entity].Type == entity.Place:
+		c.places = false
+		return last, true
+	}
+	return j, false
+}
+
+// extendBracket takes an abbreviation in brackets, or a quoted name, into the phrase: مصنع "سفيردلوف".
+func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
+	const longest = 8
+	open := r.page.Tokens[j+1].Key
+	if open != "(" && !r.isQuote(j+1) {
+		return j, false
+	}
+	for k := j + 2; k <= end && k <= j+longest; k++ {
+		if r.words[k].part == mark {
+			if open == "(" && r.page.Tokens[k].Key == ")" || open != "(" && r.isQuote(k) && k > j+2 {
+				c.open = false
+				return k, true
+			}
+			return j, false
+		}
+		if r.words[k].part == verb {
+			return j, false
+		}
+	}
+	return j, false
+}
+
+// isAdjective tells whether a token can be an adjective: the lexicon says so, it is a nisba, or it has the shape of one.
+func (r *reader) isAdjective(i int32) bool {
+	w := &r.words[i]
+	if w.entity >= 0 {
+		return false
+	}
+	if w.part == adjective || w.features&inflect.PassiveParticiple != 0 {
+		return true
+	}
+	for k := range r.page.At(int(i)) {
+		h := &r.page.At(int(i))[k]
+		if h.Kind == table.Nisba {
+			return true
+		}
+	}
+	return w.class == 0 && !r.known(i) && looksNisba(r.page.Guesses[i].Stem)
+}
+
+// known tells whether the lexicon has the word as a noun.
+func (r *reader) known(i int32) bool {
+	for k := range r.page.At(int(i)) {
+		switch h := &r.page.At(int(i))[k]; h.Kind {
+		case table.Unit, table.Member, table.Cue, table.Head:
+			return true
+		case table.Lexeme:
+			if r.finder.parts[h.Entry] == noun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// looksNisba tells whether a folded word ends as adjectives of relation do: عسكري, نفطية, تجاريا, سياسيين.
+func looksNisba(key string) bool {
+	const yeh, heh, alef, noon = "\u064a", "\u0647", "\u0627", "\u0646"
+	n := len(key)
+	switch {
+	case n < 8:
+		return false
+	case key[n-2:] == yeh:
+		return true
+	case n >= 10 && key[n-4:] == yeh+heh, n >= 10 && key[n-4:] == yeh+alef:
+		return true
+	}
+	return n >= 12 && key[n-6:] == yeh+yeh+noon
+}
+
+// nisba returns the entity of a nisba adjective inside tokens first to last, -1 if there is none.
+func (r *reader) nisba(first, last int32) int32 {
+	for k := r.entityFrom(first); k < len(r.entities) && r.entities[k].First <= int(last); k++ {
+		if e := &r.entities[k]; e.Form == entity.Nisba && e.Last <= int(last) {
+			return int32(k)
+		}
+	}
+	return -1
+}
+
+// entityFrom returns the index of the first entity that begins at or after token i.
+func (r *reader) entityFrom(i int32) int {
+	lo, hi := 0, len(r.entities)
+	for lo < hi {
+		if m := (lo + hi) / 2; r.entities[m].First < int(i) {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// holds tells whether a word of the set stands in tokens first to last.
+func (r *reader) holds(first, last int32, set uint32) bool {
+	const longest = 48 // a phrase or the content of a cue; more would make hostile texts quadratic
+	for i := first; i <= last && i < first+longest; i++ {
+		hits := r.page.At(int(i))
+		for k := range hits {
+			if h := &hits[k]; h.Kind == table.Member && h.Entry == set && h.Clitics&section.Ask == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,266 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+)
+
+// places fills the places of a cue's frame from the clause of its verb, or from its noun phrase and what governs it.
+func (r *reader) places(i int32, h *section.Hit, verbal bool) instance {
+	x := instance{hit: h, token: i, phrase: r.phraseAt[i], clause: -1, absorbs: -1, verbal: verbal}
+	if verbal {
+		x.clause = r.clauseAt[x.phrase]
+		r.verbPlaces(&x)
+	} else {
+		x.clause = r.phrases[x.phrase].governor
+		r.nounPlaces(&x)
+	}
+	return x
+}
+
+func (r *reader) verbPlaces(x *instance) {
+	if x.clause < 0 {
+		return
+	}
+	c := &r.clauses[x.clause]
+	subject, _ := r.subjectOf(x.clause)
+	switch {
+	case c.passive:
+		x.fill("object", c.object...)
+		if len(c.object) == 0 {
+			x.fill("object", subject...)
+		}
+	default:
+		x.fill("subject", subject...)
+		x.fill("object", c.object...)
+		x.fill("object2", c.object2...)
+		if c.gap == objectGap && c.resumes >= 0 && len(c.object) == 0 {
+			x.fill("object", c.resumes)
+		}
+	}
+	r.fillOthers(x, c.others)
+	x.end = r.phrases[c.end].last
+}
+
+// fillOthers fills the places of phrases with a preposition.
+func (r *reader) fillOthers(x *instance, others []int32) {
+	for _, k := range others {
+		x.fill(r.phrases[k].prep, k)
+	}
+}
+
+// nounPlaces fills the places around a noun: its genitive and adjectives, the phrases after it, the verb over it.
+func (r *reader) nounPlaces(x *instance) {
+	p := &r.phrases[x.phrase]
+	r.innerPlaces(x, p)
+	last := r.outerPlaces(x)
+	x.end = r.phrases[last].last
+	r.relativePlaces(x, last)
+	r.governorPlaces(x)
+}
+
+// innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.
+func (r *reader) innerPlaces(x *instance, p *phrase) {
+	j := x.hit.Last + 1
+	for ; j <= p.last && r.isAdjective(j); j++ {
+		if n := r.nisba(j, j); n >= 0 {
+			r.nisbaOf = append(r.nisbaOf, nisbaAt{x.token, n})
+		}
+	}
+	if j <= p.last && r.words[j].part != mark {
+		x.fill("genitive", r.subPhrase(x.phrase, j))
+		hi := r.sentencePhrases[r.sentenceOf(x.token)+1]
+		for k := x.phrase + 1; k < hi && k < x.phrase+longestClause && r.joins(k, j, hi); k++ {
+			x.fill("genitive", k)
+		}
+	}
+}
+
+// joins tells whether phrase k goes on the genitive that ends right before it: اغتيال القائد ونائبه.
+func (r *reader) joins(k, genitive, hi int32) bool {
+	p := &r.phrases[k]
+	if p.kind != nominal || !p.joined || p.prep != "" || p.head < 0 {
+		return false
+	}
+	if r.beforeVerb(k, hi) {
+		return false
+	}
+	return r.words[p.head].class&masdarNoun == 0 || r.words[genitive].class&masdarNoun != 0
+}
+
+// subPhrase adds a phrase for the part of phrase k that begins at token j, so that a genitive can fill a place by itself.
+func (r *reader) subPhrase(k, j int32) int32 {
+	p := r.phrases[k]
+	sub := phrase{kind: nominal, first: j, last: p.last, head: j, genitive: -1, person: p.person, figure: -1,
+		governor: -1, start: r.words[j].start, definite: p.definite}
+	if f := r.words[j].figure; f >= 0 {
+		sub.figure = f
+		if n := r.figures[f].Noun; n >= 0 {
+			sub.head = int32(n)
+		}
+	}
+	if next := r.words[sub.head].last + 1; next <= p.last && !r.isAdjective(next) && r.words[next].part != mark {
+		sub.genitive = next
+	}
+	r.phrases = append(r.phrases, sub)
+	return int32(len(r.phrases) - 1)
+}
+
+// outerPlaces reads the phrases after the cue's own up to the next boundary and returns the last that belongs to it.
+func (r *reader) outerPlaces(x *instance) int32 {
+	last, place := x.phrase, ""
+	hi := r.sentencePhrases[r.sentenceOf(x.token)+1]
+	for k := x.phrase + 1; k < hi && k < x.phrase+longestClause; k++ {
+		p := &r.phrases[k]
+		switch p.kind {
+		case nominal:
+			switch {
+			case p.prep != "" && !(p.joined && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && place == ""):
+				x.fill(p.prep, k)
+				place = p.prep
+			case p.joined && place != "" && p.head >= 0 && !r.beforeVerb(k, hi):
+				x.fill(place, k)
+			case p.joined && place == "" && !r.beforeVerb(k, hi):
+				// joined to the cue itself or to its genitive: innerPlaces has seen to it
+			case !p.joined && place == "" && k == x.phrase+1 && p.head >= 0:
+				x.fill("object", k)
+				place = "object"
+			default:
+				return last
+			}
+		case aside:
+		case stop:
+			if !r.passes(k, x.phrase, hi) {
+				return last
+			}
+		default:
+			return last
+		}
+		last = k
+	}
+	return last
+}
+
+func (r *reader) beforeVerb(k, hi int32) bool {
+	return k+1 < hi && r.phrases[k+1].kind == verbal && !r.phrases[k+1].joined
+}
+
+// relativePlaces takes over what a verb says of the cue's noun: الهجوم الذي نفذه مسلحون, غارة استهدفت منزلا.
+func (r *reader) relativePlaces(x *instance, last int32) {
+	const near = 3
+	for k := last + 1; k < int32(len(r.clauseAt)) && k <= last+near; k++ {
+		c := r.clauseAt[k]
+		if c < 0 {
+			continue
+		}
+		cl := &r.clauses[c]
+		if cl.resumes < x.phrase || cl.resumes > last {
+			return
+		}
+		v := &r.words[r.phrases[cl.verb].head]
+		cue := r.cueOf(r.phrases[cl.verb].head)
+		if v.sort != lightVerb && (cue == nil || !r.finder.hitting[cue.Event]) {
+			return
+		}
+		if cl.gap == objectGap || cl.passive {
+			x.fill("subject", cl.subject...)
+		} else {
+			x.fill("object", cl.object...)
+		}
+		r.fillOthers(x, cl.others)
+		x.end = r.phrases[cl.end].last
+		x.absorbs = cl.verb
+		return
+	}
+}
+
+// governorPlaces takes over the subject and the other phrases of the verb that has the cue's phrase in a place.
+func (r *reader) governorPlaces(x *instance) {
+	if x.clause < 0 {
+		return
+	}
+	c := &r.clauses[x.clause]
+	v := &r.words[r.phrases[c.verb].head]
+	place := r.phrases[x.phrase].place
+	subject, _ := r.subjectOf(x.clause)
+	switch v.sort {
+	case lightVerb:
+		if place == "subject" {
+			return
+		}
+		if v.means == "swap" {
+			x.fill("object", subject...)
+		} else {
+			x.fill("subject", subject...)
+		}
+		r.fillOthers(x, after(c.others, x.phrase))
+	case passiveVerb:
+		r.fillOthers(x, after(c.others, x.phrase))
+	case auxiliaryVerb, modalVerb:
+		if place != "subject" && len(x.in("subject")) == 0 {
+			x.fill("subject", subject...)
+		}
+		r.fillOthers(x, after(c.others, x.phrase))
+	case reportingVerb:
+		if place != "subject" && v.means == "announce" {
+			x.fill("announcer", subject...)
+		}
+	}
+}
+
+func after(list []int32, k int32) []int32 {
+	for i, x := range list {
+		if x > k {
+			return list[i:]
+		}
+	}
+	return nil
+}
+
+// settleGenitive decides whether the genitive of a masdar is its subject or its object: إدانة روسيا للهجوم has a subject,
+// since the object follows with ل; اغتيال القيادي has an object. A noun's frame says it outright.
+func (r *reader) settleGenitive(x *instance) {
+	if x.verbal || !x.cue.Verbal || roleIn(x.cue.Frame, "genitive") != "" {
+		return
+	}
+	genitive := x.in("genitive")
+	transitive := roleIn(x.cue.Frame, "object") != "" || needsObject(x)
+	own := r.words[x.token].suffix
+	objects := x.in("object")
+	if !transitive {
+		x.fill("subject", genitive...)
+		return
+	}
+	if len(genitive) == 0 && !own || x.hit.Features&inflect.PassiveParticiple != 0 {
+		if for_ := x.in(to); len(objects) == 0 && len(for_) > 0 && roleIn(x.cue.Frame, to) == "" && x.hit.Features&inflect.PassiveParticiple == 0 {
+			x.fill("object", for_...)
+		}
+		return
+	}
+	switch for_ := x.in(to); {
+	case len(objects) > 0:
+		x.fill("subject", genitive...)
+	case len(for_) > 0 && roleIn(x.cue.Frame, to) == "" && r.actsAs(&r.phrases[first(genitive, for_[0])]):
+		x.fill("subject", genitive...)
+		x.fill("object", for_...)
+	default:
+		x.fill("object", genitive...)
+	}
+}
+
+func first(list []int32, otherwise int32) int32 {
+	if len(list) > 0 {
+		return list[0]
+	}
+	return otherwise
+}
+
+// needsObject tells whether a cue demands words in its object: رفع + عقوبات.
+func needsObject(x *instance) bool {
+	for _, c := range x.cue.Needs {
+		if c.Place == "object" {
+			return true
+		}
+	}
+	return false
+}

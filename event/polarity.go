@@ -1,0 +1,115 @@
+package event
+
+import "github.com/khabar-nlp/khabar/internal/inflect"
+
+// polarity says whether the event is told as fact: negated, alleged, planned or possible.
+func (r *reader) polarity(x *instance, e *Event) {
+	e.Negated = x.cue.Negated
+	e.Modality = Modality(x.cue.Modality)
+	if x.verbal {
+		r.verbPolarity(x.clause, e)
+	} else {
+		r.nounPolarity(x, e)
+	}
+}
+
+func (r *reader) verbPolarity(c int32, e *Event) {
+	for n := 0; c >= 0 && n < 4; n++ {
+		cl := &r.clauses[c]
+		v := &r.words[r.phrases[cl.verb].head]
+		if n == 0 || r.isHelper(cl.verb) {
+			e.Negated = e.Negated || cl.negated
+			e.weaken(Modality(cl.mood))
+			if v.future {
+				e.weaken(Planned)
+			}
+			if n > 0 && v.sort == modalVerb {
+				e.weaken(Modality(v.means))
+			}
+		}
+		if n == 0 {
+			r.conditional(cl, e)
+		}
+		next := cl.auxiliary
+		if next < 0 && cl.parent >= 0 && r.isHelper(r.clauses[cl.parent].verb) {
+			next = cl.parent
+		}
+		c = next
+	}
+}
+
+// conditional makes an event possible where its clause begins with إذا or في حال, or hangs on من المقرر أن.
+func (r *reader) conditional(cl *clause, e *Event) {
+	lo, _ := r.sentenceBounds(cl.verb)
+	for k := cl.verb - 1; k >= lo && k >= cl.verb-6; k-- {
+		p := &r.phrases[k]
+		if p.kind == joint {
+			if p.means == "condition" {
+				e.weaken(Possible)
+			}
+			return
+		}
+		if p.kind == mood && k+1 < cl.verb && r.phrases[k+1].kind == that {
+			e.weaken(Modality(p.means))
+			return
+		}
+		if p.kind == verbal || p.kind == stop {
+			return
+		}
+	}
+}
+
+// weaken sets the modality, if none is set yet.
+func (e *Event) weaken(m Modality) {
+	if e.Modality == "" && m != "actual" {
+		e.Modality = m
+	}
+}
+
+func (r *reader) nounPolarity(x *instance, e *Event) {
+	p := &r.phrases[x.phrase]
+	if k := x.phrase - 1; k >= 0 && r.clauseAt != nil && int(k) < len(r.clauseAt) && r.phrases[k].kind == denial {
+		e.Negated = true
+	}
+	if k := x.phrase - 1; k >= 0 && r.phrases[k].kind == joint && r.phrases[k].means == "condition" {
+		e.weaken(Possible)
+	}
+	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.cue.Verbal {
+		e.weaken(Planned)
+	}
+	if x.clause < 0 {
+		return
+	}
+	cl := &r.clauses[x.clause]
+	v := &r.words[r.phrases[cl.verb].head]
+	switch v.sort {
+	case modalVerb:
+		if p.place != "subject" {
+			e.weaken(Modality(v.means))
+		}
+		r.verbPolarity(x.clause, e)
+	case passiveVerb, lightVerb, auxiliaryVerb:
+		r.verbPolarity(x.clause, e)
+	}
+}
+
+// content applies what the cue y, in whose content x stands, makes of it: what is demanded is possible, what is denied is not.
+// It reports false if x is then no event at all.
+func (r *reader) content(x, y *instance, e *Event) bool {
+	t := r.finder.tables.Event(y.event)
+	for _, s := range t.Subsumes {
+		if s == x.event {
+			return false
+		}
+	}
+	switch t.Content {
+	case "none":
+		return false
+	case "negated":
+		e.Negated = true
+	case "":
+	default:
+		e.weaken(Modality(t.Content))
+	}
+	return true
+}

@@ -1,0 +1,296 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// roles turns the filled places of an instance into the arguments of an event.
+func (r *reader) roles(x *instance, e *Event) {
+	for _, f := range x.filled {
+		role := roleIn(x.cue.Frame, f.place)
+		if role == "" {
+			role = r.defaultRole(x, f.place)
+		}
+		if role == "" || role == "-" {
+			continue
+		}
+		phrases := f.phrases
+		if r.demanded(x, f.place) {
+			phrases = r.complements(x, f.phrases)
+		}
+		for _, k := range phrases {
+			r.addArgument(x, e, role, k, f.place)
+		}
+	}
+	r.nisbaRole(x, e)
+	r.addTimes(x, e)
+}
+
+// defaultRole gives the roles that any frame has unless it says otherwise: في a place is where it happened,
+// من قبل tells who did it, باستخدام with what.
+func (r *reader) defaultRole(x *instance, place string) string {
+	switch place {
+	case in, by, atPlace, from:
+		return "location"
+	case agent:
+		return roleIn(x.cue.Frame, "subject")
+	case instrument:
+		return "instrument"
+	case "announcer":
+		if len(x.in("subject")) == 0 && len(x.in(agent)) == 0 {
+			return roleIn(x.cue.Frame, "subject")
+		}
+	case "subject":
+		if !x.cue.Verbal && len(x.in("genitive")) == 0 {
+			return roleIn(x.cue.Frame, "genitive")
+		}
+	case "object":
+		if !x.cue.Verbal {
+			return "target"
+		}
+	}
+	return ""
+}
+
+// demanded tells whether the cue demands words in a place: the role is then their complement's, not theirs.
+func (r *reader) demanded(x *instance, place string) bool {
+	for _, c := range x.cue.Needs {
+		if c.Place == place && c.Set != table.Any {
+			return true
+		}
+	}
+	return false
+}
+
+// complements returns what follows the demanded noun in each phrase: the people of بحياة 61 شخصا.
+func (r *reader) complements(x *instance, phrases []int32) []int32 {
+	var out []int32
+	for _, k := range phrases {
+		p := r.phrases[k]
+		switch {
+		case p.genitive >= 0:
+			out = append(out, r.subPhrase(k, p.genitive))
+		case k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == nominal && r.phrases[k+1].prep == "" && !r.phrases[k+1].joined && r.phrases[k+1].head >= 0:
+			out = append(out, k+1)
+		}
+	}
+	return out
+}
+
+// addArgument adds phrase k in a role, if it can have it.
+func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place string) {
+	p := &r.phrases[k]
+	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase {
+		return
+	}
+	if role == "location" && !r.isPlace(p, place) {
+		return
+	}
+	if role == "actor" && x.cue.Blame && false {
+		return
+	}
+	if role == "target" && x.cue.Blame {
+		if doers := r.doers(p); len(doers) > 0 {
+			for _, d := range doers {
+				e.add("target", r.nameArgument(d))
+			}
+			return
+		}
+	}
+	a := r.argument(p)
+	e.add(role, a)
+	r.addFigure(e, p)
+}
+
+// isPlace tells whether a phrase names where something is: it holds the name of a place or a state, or a noun of place.
+func (r *reader) isPlace(p *phrase, place string) bool {
+	w := &r.words[p.head]
+	if w.entity >= 0 {
+		e := &r.entities[w.entity]
+		return e.Type == entity.Place || e.Type == entity.Country && place != from && place != by
+	}
+	for k := r.entityFrom(p.first); k < len(r.entities) && r.entities[k].Last <= int(p.last); k++ {
+		if t := r.entities[k].Type; t == entity.Place || t == entity.Country && (place == atPlace || w.class&placeNoun != 0) {
+			return place == in || place == atPlace || w.class&(placeNoun|buildingNoun) != 0
+		}
+	}
+	return w.class&placeNoun != 0 && place == atPlace
+}
+
+// argument makes the argument of a phrase: the name in it, if it is one, else the noun phrase.
+func (r *reader) argument(p *phrase) Argument {
+	if p.person >= 0 {
+		return r.nameArgument(p.person)
+	}
+	w := &r.words[p.head]
+	if w.entity >= 0 {
+		return r.nameArgument(w.entity)
+	}
+	start := w.start
+	if p.figure >= 0 && p.head > p.first || p.figure < 0 {
+		start = r.words[p.head].start
+	}
+	if p.figure >= 0 && r.figures[p.figure].Noun < 0 {
+		start = r.figures[p.figure].Start
+	}
+	span := normalize.Span{Start: start, End: r.page.Tokens[p.last].End}
+	a := Argument{Span: span, Text: r.page.Original[span.Start:span.End]}
+	for k := r.entityFrom(p.first); k < len(r.entities) && r.entities[k].First <= int(p.last); k++ {
+		if c := r.entities[k].Country; c != "" {
+			a.Country = c
+			break
+		}
+	}
+	return a
+}
+
+func (r *reader) nameArgument(i int32) Argument {
+	e := &r.entities[i]
+	return Argument{Span: e.Span, Text: e.Text, Ref: e.Ref, Country: e.Country}
+}
+
+// doers returns the entities that did what a phrase names: the subject of the masdar in اعتقال إيران اثنين من رعاياها,
+// of the relative clause in القرارات التي اتخذتها روسيا.
+func (r *reader) doers(p *phrase) []int32 {
+	var out []int32
+	for i := range r.events {
+		x := &r.done[i]
+		if x.token >= p.first && x.token <= p.last {
+			for _, a := range r.events[i].Actor {
+				if n := r.entityAt(a.Span); n >= 0 && r.entities[n].Form != entity.Nisba {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	next := r.phraseAfter(p)
+	for k := next; k >= 0 && k < int32(len(r.clauseAt)) && k < next+3; k++ {
+		if c := r.clauseAt[k]; c >= 0 {
+			if cl := &r.clauses[c]; cl.gap == objectGap {
+				for _, s := range cl.subject {
+					if w := r.words[max(r.phrases[s].head, 0)]; w.entity >= 0 {
+						out = append(out, w.entity)
+					}
+				}
+			}
+			break
+		}
+	}
+	return out
+}
+
+func (r *reader) phraseAfter(p *phrase) int32 {
+	if int(p.last)+1 < len(r.phraseAt) {
+		return r.phraseAt[p.last+1]
+	}
+	return -1
+}
+
+// entityAt returns the entity with exactly this span, -1 if there is none.
+func (r *reader) entityAt(s normalize.Span) int32 {
+	for i := range r.entities {
+		if r.entities[i].Span == s {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// add puts an argument into a role, once.
+func (e *Event) add(role string, a Argument) {
+	list := e.role(role)
+	if list == nil {
+		return
+	}
+	for i := range *list {
+		if (*list)[i].Span == a.Span {
+			return
+		}
+	}
+	*list = append(*list, a)
+}
+
+func (e *Event) role(name string) *[]Argument {
+	switch name {
+	case "actor":
+		return &e.Actor
+	case "target":
+		return &e.Target
+	case "instrument":
+		return &e.Instrument
+	case "location":
+		return &e.Location
+	case "time":
+		return &e.Time
+	case "source":
+		return &e.Source
+	}
+	return nil
+}
+
+// nisbaAt is a nisba that describes the cue at a token: روسي of هجوم روسي.
+type nisbaAt struct {
+	token  int32
+	entity int32
+}
+
+// nisbaRole gives the nisba of a noun cue its role: the actor's, unless the frame says otherwise.
+func (r *reader) nisbaRole(x *instance, e *Event) {
+	if x.verbal {
+		return
+	}
+	role := roleIn(x.cue.Frame, "nisba")
+	if role == "" {
+		role = "actor"
+	}
+	if role == "-" || role == "actor" && len(e.Actor) > 0 {
+		return
+	}
+	for _, n := range r.nisbaOf {
+		if n.token == x.token {
+			e.add(role, r.nameArgument(n.entity))
+		}
+	}
+}
+
+// addTimes adds the times of the clause.
+func (r *reader) addTimes(x *instance, e *Event) {
+	lo, hi := x.phrase, r.phraseAt[max(x.end, x.token)]
+	for k := lo; k <= hi; k++ {
+		p := &r.phrases[k]
+		if p.kind == aside && p.head >= 0 && r.words[p.head].time >= 0 {
+			t := &r.times[r.words[p.head].time]
+			e.add("time", Argument{Span: t.Span, Text: t.Text})
+		}
+	}
+}
+
+// addFigure binds the figures in a phrase to the event.
+func (r *reader) addFigure(e *Event, p *phrase) {
+	for k := r.figureFrom(p.first); k < len(r.figures) && r.figures[k].First <= int(p.last); k++ {
+		f := r.figures[k]
+		for i := range e.Figures {
+			if e.Figures[i].Span == f.Span {
+				return
+			}
+		}
+		e.Figures = append(e.Figures, f)
+	}
+}
+
+func (r *reader) figureFrom(i int32) int {
+	lo, hi := 0, len(r.figures)
+	for lo < hi {
+		if m := (lo + hi) / 2; r.figures[m].First < int(i) {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}

@@ -1,0 +1,85 @@
+package event
+
+import "github.com/khabar-nlp/khabar/normalize"
+
+// finish drops what is told twice under one cue, links events that are one happening, and rates each.
+func (r *reader) finish() {
+	r.linkSame()
+	for i := range r.events {
+		r.events[i].Confidence = r.confidence(&r.events[i], r.done[i])
+	}
+}
+
+// linkSame numbers the happenings that the text tells more than once: events of one type whose named participants agree, and
+// that share at least one.
+func (r *reader) linkSame() {
+	const window = 24 // events looked back on, so that a long list stays linear
+	next := 1
+	for i := range r.events {
+		for j := i - 1; j >= 0 && j >= i-window; j-- {
+			a, b := &r.events[j], &r.events[i]
+			if a.Type != b.Type || a.Negated != b.Negated || !agree(a, b) {
+				continue
+			}
+			if a.Same == 0 {
+				a.Same = next
+				next++
+			}
+			b.Same = a.Same
+			break
+		}
+	}
+}
+
+// agree tells whether two events may be one: no role names different things, and target or location, with the actor, names the same.
+func agree(a, b *Event) bool {
+	shared := 0
+	for _, pair := range [][2][]Argument{{a.Actor, b.Actor}, {a.Target, b.Target}, {a.Location, b.Location}} {
+		if len(pair[0]) == 0 || len(pair[1]) == 0 {
+			continue
+		}
+		if !alike(pair[0], pair[1]) {
+			return false
+		}
+		shared++
+	}
+	return shared >= 2 && sameFigures(a, b)
+}
+
+func alike(a, b []Argument) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Ref != "" && x.Ref == y.Ref || normalize.String(x.Text) == normalize.String(y.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameFigures(a, b *Event) bool {
+	for _, f := range a.Figures {
+		for _, g := range b.Figures {
+			if f.Unit == g.Unit && f.Value != nil && g.Value != nil && *f.Value != *g.Value {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// confidence rates how much of the clause bears the event out: a verb or a cue whose conditions hold counts more than a bare
+// noun, and so do a named actor and a filled target or place. It is a rank between 0 and 1, not a probability.
+func (r *reader) confidence(e *Event, x *instance) float64 {
+	c := 0.5
+	if x.verbal || x.met > 0 {
+		c += 0.15
+	}
+	if len(e.Actor) > 0 {
+		c += 0.15
+	}
+	if len(e.Target)+len(e.Location) > 0 {
+		c += 0.15
+	}
+	return c
+}

@@ -1,0 +1,194 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// A report is a stretch of text that somebody is said to have said.
+type report struct {
+	first, last int32 // tokens, both included
+	speaker     Argument
+	verb        int32 // phrase of the verb of saying; -1 if there is none
+}
+
+// readReports finds who says what: the clauses of verbs of saying, وفق and بحسب, and the speaker before a colon.
+func (r *reader) readReports() {
+	for c := range r.clauses {
+		cl := &r.clauses[c]
+		if r.words[r.phrases[cl.verb].head].sort == reportingVerb {
+			r.reportOf(int32(c))
+		}
+	}
+	for s := 0; s+1 < len(r.sentencePhrases); s++ {
+		r.sourcePhrases(r.sentencePhrases[s], r.sentencePhrases[s+1])
+		r.colonSpeaker(r.sentencePhrases[s], r.sentencePhrases[s+1])
+	}
+}
+
+// reportOf adds what the verb of saying of clause c reports. After حسبما it is what stands before.
+func (r *reader) reportOf(c int32) {
+	cl := &r.clauses[c]
+	speaker, ok := r.speakerOf(c)
+	if !ok {
+		return
+	}
+	verb := &r.phrases[cl.verb]
+	lo, hi := r.sentenceBounds(cl.verb)
+	if k := cl.verb - 1; k >= lo && (r.phrases[k].prep == source || r.phrases[k].kind == joint && r.phrases[k].means == source) {
+		r.reports = append(r.reports, report{r.phrases[lo].first, r.phrases[k].first, speaker, cl.verb})
+		return
+	}
+	if cl.gap != noGap && cl.resumes >= 0 && cl.content < 0 {
+		return
+	}
+	r.reports = append(r.reports, report{verb.last + 1, r.scopeEnd(cl.verb, hi), speaker, cl.verb})
+}
+
+// speakerOf returns who speaks in the clause of a verb of saying: its subject, or after نُقل عن the one it is told of.
+func (r *reader) speakerOf(c int32) (Argument, bool) {
+	cl := &r.clauses[c]
+	subject, _ := r.subjectOf(c)
+	for _, k := range cl.others {
+		p := &r.phrases[k]
+		if p.prep == about && p.head >= 0 && (len(cl.subject) == 0 || r.words[r.phrases[cl.verb].head].means == "quote") && cl.passive {
+			return r.argument(p), true
+		}
+	}
+	for _, k := range subject {
+		if p := &r.phrases[k]; p.head >= 0 {
+			return r.argument(p), true
+		}
+	}
+	return Argument{}, false
+}
+
+// scopeEnd returns the last token of what a verb of saying governs: up to a clause that turns to something else.
+func (r *reader) scopeEnd(k, hi int32) int32 {
+	for k++; k < hi; k++ {
+		p := &r.phrases[k]
+		if p.kind == joint && (p.means == "contrast" || p.means == "while") {
+			return p.first - 1
+		}
+		if p.kind == verbal && p.joined && !p.participle && r.words[p.head].sort == reportingVerb {
+			return p.first - 1
+		}
+	}
+	return r.phrases[hi-1].last
+}
+
+func (r *reader) sentenceBounds(k int32) (lo, hi int32) {
+	s := r.sentenceOf(r.phrases[k].first)
+	return r.sentencePhrases[s], r.sentencePhrases[s+1]
+}
+
+// sourcePhrases adds the sources named after وفق, بحسب, نقلا عن: they vouch for what stands before them in the sentence, or if
+// nothing does, for what follows.
+func (r *reader) sourcePhrases(lo, hi int32) {
+	for k := lo; k < hi; k++ {
+		p := &r.phrases[k]
+		if p.kind != nominal || p.prep != source || p.head < 0 {
+			continue
+		}
+		speaker := r.argument(p)
+		first, last := r.scopeStart(k, lo), p.first
+		if k-lo <= 1 {
+			first, last = p.last+1, r.phrases[hi-1].last
+		}
+		r.reports = append(r.reports, report{first, last, speaker, -1})
+	}
+}
+
+// scopeStart returns the first token that a source at phrase k vouches for: back to a clause that turns from something else.
+func (r *reader) scopeStart(k, lo int32) int32 {
+	for k--; k > lo; k-- {
+		if p := &r.phrases[k]; p.kind == joint && (p.means == "contrast" || p.means == "while") {
+			break
+		}
+	}
+	return r.phrases[k].first
+}
+
+// colonSpeaker adds the speaker of «بوتين: ...»: a noun phrase, and no verb, before a colon early in the sentence.
+func (r *reader) colonSpeaker(lo, hi int32) {
+	const early = 6
+	for k := lo; k < hi && k < lo+early; k++ {
+		switch p := &r.phrases[k]; {
+		case p.kind == verbal:
+			return
+		case p.kind == stop && p.colon && k > lo:
+			if s := &r.phrases[lo]; s.kind == nominal && s.prep == "" && s.head >= 0 && r.actsAs(s) && k+1 < hi {
+				r.reports = append(r.reports, report{p.last + 1, r.phrases[hi-1].last, r.argument(s), -1})
+			}
+			return
+		}
+	}
+}
+
+// speakerAt returns who is said to have said what stands at token i.
+func (r *reader) speakerAt(i int32) (Argument, bool) {
+	best := -1
+	for n := range r.reports {
+		if p := &r.reports[n]; p.first <= i && i <= p.last && (best < 0 || p.first >= r.reports[best].first) {
+			best = n
+		}
+	}
+	if best >= 0 {
+		return r.reports[best].speaker, true
+	}
+	return Argument{}, false
+}
+
+// quoteAt returns whether token i stands in a quotation, and the outermost one.
+func (r *reader) quoteAt(i int32) (int, bool) {
+	for n := range r.page.Quotes {
+		if q := &r.page.Quotes[n]; q.Depth == 0 && q.First <= i && i <= q.Last {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// quoteSpeaker returns who speaks in a quotation: the subject of the verb of saying before or after it in its sentence.
+func (r *reader) quoteSpeaker(i int32) (Argument, bool) {
+	lo, hi := r.sentenceBounds(r.phraseAt[i])
+	for k := lo; k < hi; k++ {
+		if c := r.clauseAt[k]; c >= 0 && r.words[r.phrases[k].head].sort == reportingVerb {
+			if a, ok := r.speakerOf(c); ok {
+				return a, true
+			}
+		}
+	}
+	return Argument{}, false
+}
+
+// attribute names the source of an event, and makes the speaker the actor of what is said in the first person.
+func (r *reader) attribute(x *instance, e *Event) {
+	_, e.Quoted = r.quoteAt(x.token)
+	speaker, ok := r.speakerAt(x.token)
+	if !ok && e.Quoted {
+		speaker, ok = r.quoteSpeaker(x.token)
+	}
+	first := x.hit.Features&inflect.First != 0 && x.verbal
+	if first && len(e.Actor) == 0 {
+		if !ok && r.speaker != nil {
+			speaker, ok = *r.speaker, true
+		}
+		if ok && roleIn(x.cue.Frame, "subject") == "actor" {
+			e.add("actor", speaker)
+			return
+		}
+	}
+	if ok && !overlapsAny(e.Actor, speaker.Span) && len(e.Source) == 0 {
+		e.Source = append(e.Source, speaker)
+	}
+}
+
+func overlapsAny(list []Argument, s normalize.Span) bool {
+	for _, a := range list {
+		if a.Start < s.End && s.Start < a.End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
+// settleVerbs decides the words whose letters are both a verb and a noun, by what stands beside them, and makes verbs
+// of participles that open a clause.
+func (r *reader) settleVerbs() {
+	for i := range r.words {
+		w := &r.words[i]
+		switch {
+		case w.part == either:
+			if r.verbHere(i) {
+				w.part = verb
+				w.prep = ""
+			} else {
+				r.takeNominal(i)
+			}
+		case w.part == verb && r.governedAsNoun(i) && r.nominalHit(i) != nil:
+			r.takeNominal(i)
+		case w.part == noun && r.opensClause(i) && r.adverbialParticiple(i) != nil:
+			r.takeParticiple(i)
+		}
+	}
+}
+
+// verbHere tells whether a word that may be a verb or its masdar is the verb: قصف الجيش المدينة, against بعد قصف المدينة.
+func (r *reader) verbHere(i int) bool {
+	w := &r.words[i]
+	if r.governedAsNoun(i) {
+		return false
+	}
+	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
+		return true
+	}
+	if i == 0 {
+		return true
+	}
+	prev := &r.words[i-1]
+	switch prev.part {
+	case negator, relative, modal:
+		return true
+	case complementizer, conjunction:
+		return true
+	case noun, adjective, inner:
+		if w.joined {
+			return !r.followsMasdar(i)
+		}
+		// After a noun it is a verb only where that noun is a whole subject: روسيا رفضت, الجيش قصف.
+		return prev.definite && r.startsSentence(i-1)
+	}
+	return !w.joined || !r.followsMasdar(i)
+}
+
+// governedAsNoun tells whether what stands before token i leaves it only a noun's place: a preposition, عدم, كل, a number.
+func (r *reader) governedAsNoun(i int) bool {
+	w := &r.words[i]
+	if w.prep != "" {
+		return true
+	}
+	if i == 0 || w.joined {
+		return false
+	}
+	prev := &r.words[i-1]
+	switch prev.part {
+	case preposition:
+		return !prev.suffix && !prev.definite
+	case quantifier, number, demonstrative:
+		return true
+	case negator:
+		return prev.means == "noun"
+	case noun:
+		// A noun without article before it is in construct with it: عملية قصف. A subject of a verb is rarely bare.
+		return !prev.definite && !prev.accusative && prev.class&masdarNoun != 0 && prev.entity < 0
+	}
+	return false
+}
+
+// followsMasdar tells whether the words that a joined word is added to end in a masdar's phrase: تجميد الأصول ومنع السفر.
+func (r *reader) followsMasdar(i int) bool {
+	const reach = 6
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		switch w := &r.words[j]; w.part {
+		case verb, mark, conjunction, complementizer:
+			return false
+		case noun:
+			if w.class&masdarNoun != 0 && w.entity < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) startsSentence(i int) bool {
+	for j := i; j >= 0 && j > i-8; j-- {
+		if r.words[j].part == mark || r.words[j].part == verb {
+			return r.words[j].part == mark
+		}
+		if j == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause tells whether token i stands where a clause may begin: after a comma or a quotation mark, after بينما.
+func (r *reader) opensClause(i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := r.words[i-1].part
+	return p == mark || p == conjunction
+}
+
+// adverbialParticiple returns the hit by which token i is an indefinite active participle of a cue or a verb of saying.
+func (r *reader) adverbialParticiple(i int) *section.Hit {
+	w := &r.words[i]
+	if w.definite || w.prep != "" || w.suffix {
+		return nil
+	}
+	hits := r.page.At(i)
+	for k := range hits {
+		h := &hits[k]
+		if h.Features&inflect.Participle != 0 && int(h.Last) == i && (h.Kind == table.Cue || h.Kind == table.Lexeme) &&
+			h.Features&inflect.Definite == 0 {
+			return h
+		}
+	}
+	return nil
+}
+
+func (r *reader) takeParticiple(i int) {
+	h, w := r.adverbialParticiple(i), &r.words[i]
+	w.part, w.features = verb, h.Features
+	if h.Kind == table.Lexeme {
+		w.sort, w.means = r.finder.sorts[h.Entry], r.finder.tables.Lexeme(h.Entry).Means
+	}
+}
+
+func (r *reader) nominalHit(i int) *section.Hit {
+	var best *section.Hit
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; !isFinite(h.Features) && (best == nil || better(h, best)) {
+			best = h
+		}
+	}
+	return best
+}
+
+func (r *reader) takeNominal(i int) {
+	w := &r.words[i]
+	w.part, w.sort = noun, plainVerb
+	if h := r.nominalHit(i); h != nil {
+		w.take(h)
+	}
+	w.definite = w.suffix || r.hasArticle(i, w.start)
+	w.accusative = !w.definite && endsInAlef(r.page.Tokens[i].Key)
+}

@@ -1,0 +1,447 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+)
+
+// A part is what a token is in its clause.
+type part uint8
+
+const (
+	noun part = iota // also a word that no list has
+	adjective
+	verb
+	number
+	preposition
+	coordinator
+	conjunction
+	complementizer
+	relative
+	negator
+	modal
+	pronoun
+	demonstrative
+	quantifier
+	adverb
+	time
+	mark
+	inner // inside a unit that began at an earlier token
+)
+
+// A word is a token as a part of its clause.
+type word struct {
+	part       part
+	sort       verbSort
+	definite   bool // carries the article, a pronoun, or is a name
+	accusative bool // indefinite with its alef: هجوما
+	joined     bool // و, ف or a coordinator stands before it
+	suffix     bool // carries a pronoun: دفاعاتها
+	future     bool // س before a verb
+	features   inflect.Feature
+	prep       string // the preposition written with it, or that it is
+	means      string // of the lexeme that made it what it is
+	class      nounClass
+	start      int   // byte where it begins, proclitics left out
+	last       int32 // last token of the unit that begins here
+	entity     int32 // index of the entity that begins here, -1 if none
+	figure     int32
+	time       int32
+}
+
+// A verbSort says what a verb does in its clause, beside what it means.
+type verbSort uint8
+
+const (
+	plainVerb     verbSort = iota
+	lightVerb              // شن: the event is in its object
+	reportingVerb          // قال
+	auxiliaryVerb          // كان، بدأ: the next verb or masdar is the event
+	passiveVerb            // تم، جرى
+	causeVerb              // أسفر عن
+	modalVerb              // يعتزم
+)
+
+// A nounClass is a set of what the vocabulary says of a noun.
+type nounClass uint8
+
+const (
+	personNoun nounClass = 1 << iota
+	placeNoun
+	groupNoun // bodies that act: الجيش, السلطات
+	timeNoun
+	buildingNoun
+	masdarNoun
+)
+
+// acts tells whether a noun of the class may be the one who does something.
+func (c nounClass) acts() bool { return c&(personNoun|groupNoun) != 0 }
+
+// words reads every token of the page as a part of its clause.
+func (r *reader) readWords() {
+	r.words = make([]word, len(r.page.Tokens))
+	for i := range r.words {
+		r.words[i] = word{entity: -1, figure: -1, time: -1, last: int32(i)}
+	}
+	r.placeUnits()
+	for i := range r.words {
+		if r.words[i].part != inner {
+			r.readWord(i)
+		}
+	}
+	r.settleVerbs()
+}
+
+// placeUnits puts entities, figures and times at their first tokens. The outermost entity wins; what
+// stands inside it is reached through r.entities.
+func (r *reader) placeUnits() {
+	for i, e := range r.entities {
+		w := &r.words[e.First]
+		if w.part == inner || w.entity >= 0 && int(w.last) >= e.Last || e.Form == entity.Nisba {
+			continue
+		}
+		w.entity = int32(i)
+		r.cover(e.First, e.Last)
+	}
+	for i, f := range r.figures {
+		w := &r.words[f.First]
+		if w.figure < 0 {
+			w.figure = int32(i)
+		}
+	}
+	for i, t := range r.times {
+		w := &r.words[t.First]
+		if w.part != inner && w.entity < 0 {
+			w.time = int32(i)
+			r.cover(t.First, t.Last)
+		}
+	}
+}
+
+func (r *reader) cover(first, last int) {
+	r.words[first].last = int32(last)
+	for j := first + 1; j <= last; j++ {
+		r.words[j].part = inner
+		r.words[j].last = int32(j)
+	}
+}
+
+// readWord decides what token i is by itself; settleVerbs then looks at its neighbours.
+func (r *reader) readWord(i int) {
+	w, tok := &r.words[i], &r.page.Tokens[i]
+	w.start = tok.Start
+	switch {
+	case tok.Kind == token.Mark:
+		w.part = mark
+		return
+	case w.time >= 0:
+		w.part, w.start = time, r.times[w.time].Start
+		w.cliticsFromBytes(r.page.Original[tok.Start:w.start])
+		return
+	case w.entity >= 0:
+		r.readName(i)
+		return
+	case tok.Kind == token.Number:
+		w.part = number
+		w.clitics(r.page.Guesses[i].Clitics)
+		return
+	}
+	if h, lexeme := r.functionWord(i); h != nil {
+		r.readFunctionWord(i, h, lexeme)
+		return
+	}
+	r.readContentWord(i)
+}
+
+// readName reads a name of the entity stage; what stands before it in its token are proclitics.
+func (r *reader) readName(i int) {
+	w, e := &r.words[i], &r.entities[r.words[i].entity]
+	w.part, w.definite, w.start = noun, true, e.Start
+	w.cliticsFromBytes(r.page.Original[r.page.Tokens[i].Start:e.Start])
+	switch e.Type {
+	case entity.Person:
+		w.class = personNoun
+	case entity.Organization:
+		w.class = groupNoun
+	case entity.Country:
+		w.class = groupNoun | placeNoun
+	case entity.Place:
+		w.class = placeNoun
+		if r.governs(e) {
+			w.class |= groupNoun
+		}
+	}
+}
+
+// governs tells whether a place is a capital, which stands for its government: موسكو.
+func (r *reader) governs(e *entity.Entity) bool {
+	i, ok := r.finder.capitals[e.Ref]
+	return ok && i
+}
+
+// functionWord returns the longest hit at i that is a grammatical word, with its class.
+func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
+	hits := r.page.At(i)
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Lexeme {
+			continue
+		}
+		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
+			l := r.finder.tables.Lexeme(h.Entry)
+			return h, &l
+		}
+	}
+	return nil, nil
+}
+
+func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
+	w := &r.words[i]
+	w.part, w.means, w.start = r.finder.parts[h.Entry], l.Means, h.Start
+	w.clitics(h.Clitics)
+	switch w.part {
+	case preposition:
+		w.prep = l.Means
+		if l.Class == "source_phrase" {
+			w.prep = source
+		}
+	case coordinator:
+		w.joined = true
+	}
+	for j := i + 1; j <= int(h.Last); j++ {
+		if r.words[j].entity < 0 && r.words[j].figure < 0 && r.words[j].time < 0 {
+			r.words[j].part = inner
+		}
+	}
+	w.last = h.Last
+}
+
+// readContentWord reads a noun, an adjective or a verb from its hits or, if there are none, its shape.
+func (r *reader) readContentWord(i int) {
+	w, g := &r.words[i], &r.page.Guesses[i]
+	w.start = g.Start
+	w.clitics(g.Clitics)
+	var nominal, finite *section.Hit
+	hits := r.page.At(i)
+	for k := range hits {
+		h := &hits[k]
+		if int(h.First) != i {
+			continue
+		}
+		if isFinite(h.Features) {
+			if finite == nil || better(h, finite) {
+				finite = h
+			}
+			continue
+		}
+		w.class |= r.classOf(h)
+		if h.Kind == table.Nisba {
+			w.part = adjective
+		}
+		if h.Kind == table.Lexeme && r.finder.parts[h.Entry] == adjective && nominal == nil {
+			w.part = adjective
+		}
+		if nominal == nil || better(h, nominal) {
+			nominal = h
+		}
+	}
+	switch {
+	case finite != nil && (nominal == nil || nominal.Clitics&(section.By|section.For|section.Like) == 0):
+		r.readVerb(w, finite)
+		if nominal != nil {
+			w.part = either
+		}
+	case nominal != nil:
+		w.take(nominal)
+	default:
+		r.guessPart(i)
+	}
+	w.definite = w.definite || w.suffix || r.hasArticle(i, w.start)
+	w.accusative = !w.definite && w.part != verb && endsInAlef(r.page.Tokens[i].Key)
+}
+
+// either marks a word that is a verb or its own masdar: قصف, رفض. settleVerbs decides.
+const either = inner + 1
+
+// better prefers the reading with fewer letters taken for clitics, then the event over the mere word.
+func better(a, b *section.Hit) bool {
+	if a.Start != b.Start {
+		return a.Start < b.Start
+	}
+	if a.Clitics != b.Clitics {
+		return a.Clitics < b.Clitics
+	}
+	return rank(a.Kind) > rank(b.Kind)
+}
+
+func rank(k table.Kind) int {
+	switch k {
+	case table.Cue:
+		return 3
+	case table.Lexeme:
+		return 2
+	}
+	return 1
+}
+
+func isFinite(f inflect.Feature) bool { return f&(inflect.Perfect|inflect.Present) != 0 }
+
+func (r *reader) readVerb(w *word, h *section.Hit) {
+	w.part = verb
+	w.features, w.start = h.Features, h.Start
+	w.suffix = h.Clitics&section.Suffix != 0
+	w.future = h.Clitics&section.Will != 0
+	w.joined = h.Clitics&(section.And|section.So) != 0
+	w.prep = ""
+	if h.Kind == table.Lexeme {
+		w.sort, w.means = r.finder.sorts[h.Entry], r.finder.tables.Lexeme(h.Entry).Means
+	}
+}
+
+func (w *word) take(h *section.Hit) {
+	w.features, w.start = h.Features, h.Start
+	w.prep, w.joined = "", false
+	w.clitics(h.Clitics)
+}
+
+// classOf returns what a nominal hit says of its noun.
+func (r *reader) classOf(h *section.Hit) nounClass {
+	switch h.Kind {
+	case table.Cue:
+		return masdarNoun
+	case table.Office:
+		return personNoun
+	case table.Head:
+		n := r.finder.tables.Head(h.Entry)
+		if n.Type == string(entity.Place) {
+			return placeNoun
+		}
+		return groupNoun
+	case table.Unit:
+		if r.finder.tables.Unit(h.Entry).Kind == "person" {
+			return personNoun
+		}
+	case table.Lexeme:
+		return classNamed(r.finder.tables.Lexeme(h.Entry).Means)
+	}
+	return 0
+}
+
+func classNamed(means string) nounClass {
+	switch means {
+	case "person":
+		return personNoun
+	case "place":
+		return placeNoun
+	case "group":
+		return groupNoun
+	case "time":
+		return timeNoun
+	case "building":
+		return buildingNoun | placeNoun
+	}
+	return 0
+}
+
+// clitics takes over what is written before and after a word.
+func (w *word) clitics(c section.Clitic) {
+	if c&(section.And|section.So) != 0 {
+		w.joined = true
+	}
+	switch {
+	case c&section.By != 0:
+		w.prep = by
+	case c&section.For != 0:
+		w.prep = to
+	case c&section.Like != 0:
+		w.prep = like
+	}
+	if c&section.Suffix != 0 {
+		w.suffix = true
+	}
+}
+
+// cliticsFromBytes reads proclitics that an earlier stage has left outside a mention: the و and ل of ولروسيا.
+func (w *word) cliticsFromBytes(prefix string) {
+	for _, c := range prefix {
+		switch c {
+		case waw, feh:
+			w.joined = true
+		case beh:
+			w.prep = by
+		case lam:
+			w.prep = to
+		case kaf:
+			w.prep = like
+		}
+	}
+}
+
+// The letters of the proclitics: و ف ب ل ك.
+const (
+	waw = '\u0648'
+	feh = '\u0641'
+	beh = '\u0628'
+	lam = '\u0644'
+	kaf = '\u0643'
+)
+
+// The prepositions by their meaning, as discourse.yaml names them.
+const (
+	by         = "by"   // ب
+	to         = "to"   // ل
+	like       = "like" // ك
+	in         = "in"   // في
+	from       = "from" // من
+	between    = "between"
+	with       = "with"
+	agent      = "agent" // من قبل
+	instrument = "instrument"
+	atPlace    = "place"  // قرب, شمال
+	atTime     = "time"   // قبل, منذ
+	cause      = "cause"  // جراء
+	source     = "source" // وفق
+	about      = "about"  // عن
+)
+
+func (r *reader) hasArticle(i int, start int) bool {
+	const alef, lam = "\u0627", "\u0644"
+	rest := r.page.Original[start:r.page.Tokens[i].End]
+	if len(rest) > 4 && (rest[:4] == alef+lam || rest[:2] == lam && start > r.page.Tokens[i].Start && r.words[i].prep == to && isDoubleLam(r.page.Original, start)) {
+		return true
+	}
+	return false
+}
+
+// isDoubleLam tells whether the letter before start is ل too: للناتو is ل + الناتو.
+func isDoubleLam(s string, start int) bool {
+	return start >= 2 && s[start-2:start] == "\u0644"
+}
+
+func endsInAlef(key string) bool { return len(key) > 6 && key[len(key)-2:] == "\u0627" }
+
+// guessPart reads a word that no list has by its letters.
+func (r *reader) guessPart(i int) {
+	w, key := &r.words[i], r.page.Guesses[i].Stem
+	switch {
+	case w.prep != "" || r.hasArticle(i, w.start):
+		w.part = noun
+	case looksFinite(key):
+		w.part = verb
+		w.features = inflect.Present
+	default:
+		w.part = noun
+	}
+}
+
+// looksFinite tells whether a folded word of no list looks like a finite verb. Only shapes that are rare among
+// nouns count: the وا of the plural (اعلنوا), and ي before four letters or more (يستهدف), since few nouns and names
+// begin with it and those few are short or known: يوم, يمين.
+func looksFinite(key string) bool {
+	const yeh, wawAlef = "\u064a", "\u0648\u0627"
+	n := len(key) / 2
+	return n >= 5 && key[len(key)-4:] == wawAlef || n >= 4 && len(key) >= 2 && key[:2] == yeh
+}
