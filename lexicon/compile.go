@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
@@ -11,7 +12,7 @@ import (
 type compiler struct {
 	decoder
 	table.Builder
-	examples []Example
+	examples []table.Example
 	seen     map[string]*spot // keys of the layer at hand
 }
 
@@ -37,7 +38,11 @@ func (c *compiler) lexicon(layers []fs.FS) (*Lexicon, error) {
 	if err := c.errs.Err(); err != nil {
 		return nil, err
 	}
-	return &Lexicon{tables: c.Build(), examples: c.examples, layers: layers}, nil
+	tables, err := c.Build(0)
+	if err != nil {
+		return nil, err
+	}
+	return &Lexicon{tables: tables, examples: c.examples, layers: layers}, nil
 }
 
 // key reports whether the entry with the key may be put: it has one, and is the first in its layer.
@@ -72,18 +77,18 @@ func (c *compiler) name(s table.Sense, phrases ...string) {
 }
 
 // forms makes the forms mean s.
-func (c *compiler) forms(s table.Sense, forms []form) {
+func (c *compiler) forms(s table.Sense, forms []inflect.Form) {
 	for _, f := range forms {
-		s.Features = f.features
-		c.Add(cut(f.text), s)
+		s.Features = f.Features
+		c.Add(cut(f.Text), s)
 	}
 }
 
-// inherit copies forms of nouns into a group.
-func (c *compiler) members(group uint32, nouns []noun) {
+// members puts the forms of nouns into a group.
+func (c *compiler) members(group uint32, nouns []*noun) {
 	for _, n := range nouns {
-		for _, f := range nounForms(n) {
-			c.AddMember(cut(f.text), group, f.features)
+		for _, f := range c.nounForms(n) {
+			c.AddMember(cut(f.Text), group, f.Features)
 		}
 	}
 }
@@ -112,8 +117,9 @@ func (c *compiler) sets(f source) {
 }
 
 // split parts nouns from names of sets: @drone.
-func (c *compiler) split(all []noun) (nouns []noun, sets []uint32) {
-	for _, n := range all {
+func (c *compiler) split(all []noun) (nouns []*noun, sets []uint32) {
+	for i := range all {
+		n := &all[i]
 		if len(n.Noun) > 1 && n.Noun[0] == '@' {
 			sets = append(sets, c.Set(n.Noun[1:]))
 		} else {
@@ -138,10 +144,14 @@ func (c *compiler) units(f source) {
 			u.Kind = "count"
 		}
 		sense := table.Sense{Kind: table.Unit, Entry: c.PutUnit(table.UnitNoun{Slug: u.Unit, Kind: u.Kind})}
-		for _, n := range u.Nouns {
-			c.forms(sense, nounForms(n))
+		for k := range u.Nouns {
+			for _, f := range c.nounForms(&u.Nouns[k]) {
+				sense.Features = f.Features
+				c.Add(cut(f.Text), sense)
+				c.AddMember(cut(f.Text), group, f.Features)
+			}
 		}
-		c.members(group, u.Nouns)
+		sense.Features = 0
 		for _, sign := range u.Signs {
 			c.Add(cut(sign), sense)
 		}
@@ -160,7 +170,7 @@ func (c *compiler) nouns(f source) {
 			c.gone(h, c.RemoveHead(h.Head), h.Head)
 		default:
 			entry := c.PutHead(table.HeadNoun{Word: h.Head, Type: h.Type, Kind: h.Kind, Takes: h.Takes, Acts: h.Acts, Outside: h.Outside})
-			c.forms(table.Sense{Kind: table.Head, Entry: entry}, nounForms(noun{Noun: h.Head, Plural: h.Plural}))
+			c.forms(table.Sense{Kind: table.Head, Entry: entry}, c.noun(h, &h.Head, h.Plural, false))
 		}
 	}
 	for i := range f.Offices {
@@ -171,9 +181,9 @@ func (c *compiler) nouns(f source) {
 			c.gone(o, c.RemoveOffice(o.Office), o.Office)
 		default:
 			sense := table.Sense{Kind: table.Office, Entry: c.PutOffice(table.OfficeNoun{Word: o.Office, EN: o.EN, Of: o.Of, Speaks: o.Speaks})}
-			c.forms(sense, nounForms(noun{Noun: o.Office, Plural: o.Plural}))
+			c.forms(sense, c.noun(o, &o.Office, o.Plural, false))
 			if o.Feminine != "" {
-				c.forms(sense, nounForms(noun{Noun: o.Feminine, Feminine: true}))
+				c.forms(sense, c.noun(o, &o.Feminine, nil, true))
 			}
 		}
 	}
@@ -206,43 +216,53 @@ func (c *compiler) words(f source) {
 
 // lexeme compiles one word of a group.
 func (c *compiler) lexeme(g *words, w *word) {
-	key := firstOf(w.Word, w.Verb, w.Noun, w.Adjective, w.Masdar, w.Participle)
+	sort, text := wordKey(w)
+	key := sort + "/" + text
+	if text == "" {
+		key = ""
+	}
 	if !c.key(w, "words/"+g.Class, key) {
 		return
 	}
 	if w.Disable {
-		c.gone(w, c.RemoveLexeme(g.Class, key), key)
+		c.gone(w, c.RemoveLexeme(g.Class, key), text)
 		return
 	}
-	e := table.LexemeEntry{Class: g.Class, Word: key, Means: firstOf(w.Means, g.Means)}
+	e := table.LexemeEntry{Class: g.Class, Word: text, Means: firstOf(w.Means, g.Means)}
 	if w.Value != nil {
 		e.Value = *w.Value
 	}
-	sense := table.Sense{Kind: table.Lexeme, Entry: c.PutLexeme(e)}
-	for _, as := range append([]string{w.Word}, w.Forms...) {
-		c.Add(cut(as), sense)
+	sense := table.Sense{Kind: table.Lexeme, Entry: c.PutLexeme(key, e)}
+	c.forms(sense, plain(w.Word))
+	c.forms(sense, plain(w.Forms...))
+	c.forms(sense, c.wordForms(w))
+}
+
+// wordKey returns what sort of word w is, and the word.
+func wordKey(w *word) (sort, text string) {
+	switch {
+	case w.Verb != "":
+		return "verb", w.Verb
+	case w.Noun != "":
+		return "noun", w.Noun
+	case w.Adjective != "":
+		return "adjective", w.Adjective
 	}
-	c.forms(sense, wordForms(w))
+	return "word", w.Word
 }
 
 // wordForms returns the forms of a word that is inflected.
-func wordForms(w *word) []form {
-	var forms []form
-	if w.Verb != "" {
-		forms = phrased(w.Verb, func(first string) []form { return verbForms(first, w.Present) })
+func (c *compiler) wordForms(w *word) []inflect.Form {
+	switch {
+	case w.Verb != "":
+		var none string
+		return c.verb(w, verbEntry{perfect: &w.Verb, present: &w.Present, masdar: &w.Masdar, participle: &w.Participle, passive: &none, masdarPlural: w.Plural})
+	case w.Noun != "":
+		return c.noun(w, &w.Noun, w.Plural, false)
+	case w.Adjective != "":
+		return c.inflected(w, map[string]*string{"text": &w.Adjective}, inflect.Adjective{Text: w.Adjective, Plural: w.Plural}.Forms)
 	}
-	for _, n := range []string{w.Masdar, w.Participle} {
-		if n != "" {
-			forms = append(forms, nounForms(noun{Noun: n})...)
-		}
-	}
-	if w.Noun != "" {
-		forms = append(forms, nounForms(noun{Noun: w.Noun, Plural: w.Plural})...)
-	}
-	if w.Adjective != "" {
-		forms = append(forms, adjectiveForms(w.Adjective)...)
-	}
-	return forms
+	return nil
 }
 
 // firstOf returns the first string that is not empty.

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
@@ -12,7 +13,7 @@ type names struct {
 	abbrs []string
 	short []string
 	weak  []string
-	nisba []form
+	nisba []inflect.Form
 	faint bool // the nisba is a common word too
 }
 
@@ -20,7 +21,7 @@ func (c *compiler) entities(f source) {
 	for i := range f.Countries {
 		e := &f.Countries[i]
 		c.entity(e, e.common, table.Entity{Type: "country", Name: e.Name, EN: e.EN, Country: e.ID, Wikidata: e.Wikidata},
-			names{full: e.Variants, weak: e.Weak, nisba: nisbas(e.Nisba, e.NisbaMany), faint: e.NisbaWeak})
+			names{full: e.Variants, weak: e.Weak, nisba: c.nisbas(e, e.Nisba, e.NisbaMany), faint: e.NisbaWeak})
 	}
 	for i := range f.Organizations {
 		e := &f.Organizations[i]
@@ -35,21 +36,13 @@ func (c *compiler) entities(f source) {
 	for i := range f.Places {
 		e := &f.Places[i]
 		c.entity(e, e.common, table.Entity{Type: "place", Kind: e.Kind, Name: e.Name, EN: e.EN, Country: e.Country, CapitalOf: e.CapitalOf, Wikidata: e.Wikidata},
-			names{full: e.Variants, weak: e.Weak, nisba: nisbas(e.Nisba, e.NisbaMany)})
+			names{full: e.Variants, weak: e.Weak, nisba: c.nisbas(e, e.Nisba, e.NisbaMany)})
 	}
 	for i := range f.Weapons {
 		e := &f.Weapons[i]
 		c.entity(e, e.common, table.Entity{Type: "weapon", Kind: e.Kind, Name: e.Name, EN: e.EN, Country: e.Country, Wikidata: e.Wikidata},
 			names{full: e.Variants, weak: e.Weak})
 	}
-}
-
-func nisbas(masculine, broken []string) []form {
-	var forms []form
-	for _, m := range masculine {
-		forms = append(forms, nisbaForms(m, broken)...)
-	}
-	return forms
 }
 
 func tenures(of []tenure) []table.Tenure {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
@@ -20,7 +21,8 @@ func (c *compiler) types(f source) {
 			continue
 		}
 		old, _, _ := c.Event(e.Type)
-		c.PutEvent(table.EventType{ID: e.Type, Name: firstOf(e.Name, old.Name), PLOVER: firstOf(e.PLOVER, old.PLOVER), CAMEO: firstOf(e.CAMEO, old.CAMEO)})
+		c.PutEvent(table.EventType{ID: e.Type, Name: firstOf(e.Name, old.Name), PLOVER: firstOf(e.PLOVER, old.PLOVER), CAMEO: firstOf(e.CAMEO, old.CAMEO),
+			Content: firstOf(e.Content, old.Content), Subsumes: old.Subsumes})
 	}
 }
 
@@ -43,12 +45,14 @@ func (c *compiler) events(f source) {
 			c.RemoveSets(e.Type + "#becomes")
 			c.EventBecomes(e.Type, c.refinements(e.Type+"#becomes.", e.Becomes))
 		}
+		if e.Subsumes != nil {
+			c.EventSubsumes(e.Type, c.typesNamed(e.Subsumes))
+		}
 		for k := range e.Cues {
 			c.cue(e.Type, entry, &e.Cues[k])
 		}
-		for _, x := range e.Examples {
-			c.examples = append(c.examples, Example{File: f.name, Type: e.Type})
-			_ = x
+		for k := range e.Examples {
+			c.example(e.Type, &e.Examples[k])
 		}
 	}
 }
@@ -69,32 +73,24 @@ func (c *compiler) cue(typ string, entry uint32, q *cue) {
 	}
 	rule := table.CueRule{ID: id, Event: entry, Word: firstOf(q.Verb, q.Noun, q.Phrase), Verbal: q.Verb != "", Frame: slots(q.Frame),
 		Needs: c.conditions(id+"#needs.", q.Needs), Unless: c.conditions(id+"#unless.", q.Unless), Becomes: c.refinements(id+"#becomes.", q.Becomes),
-		Modality: q.Modality, Negated: q.Negated, Reciprocal: q.Reciprocal, Blame: q.Blame, NoVerb: q.Only == "masdar", NoMasdar: q.Only == "verb"}
+		Modality: q.Modality, Negated: q.Negated, Reciprocal: q.Reciprocal, Blame: q.Blame, Passive: q.Passive, NoVerb: q.Only == "masdar", NoMasdar: q.Only == "verb"}
 	sense := table.Sense{Kind: table.Cue, Entry: c.PutCue(rule)}
-	c.forms(sense, cueForms(q))
+	c.forms(sense, c.cueForms(q))
 }
 
 // cueForms returns the forms of a cue.
-func cueForms(q *cue) []form {
-	var forms []form
-	if q.Verb != "" && q.Only != "masdar" {
-		forms = phrased(q.Verb, func(first string) []form { return verbForms(first, q.Present) })
-		for _, n := range []string{q.Participle, q.PassiveParticiple} {
-			if n != "" {
-				forms = append(forms, adjectiveForms(n)...)
-			}
-		}
+func (c *compiler) cueForms(q *cue) []inflect.Form {
+	switch {
+	case q.Verb != "":
+		forms := c.verb(q, verbEntry{&q.Verb, &q.Present, &q.Masdar, &q.Participle, &q.PassiveParticiple, q.MasdarPlural})
+		return slices.DeleteFunc(forms, func(f inflect.Form) bool {
+			isMasdar := f.Features&inflect.Masdar != 0
+			return q.Only == "verb" && isMasdar || q.Only == "masdar" && !isMasdar
+		})
+	case q.Noun != "":
+		return c.noun(q, &q.Noun, q.Plural, q.Feminine)
 	}
-	if q.Masdar != "" && q.Only != "verb" {
-		forms = append(forms, phrased(q.Masdar, func(first string) []form { return nounForms(noun{Noun: first, Plural: q.MasdarPlural}) })...)
-	}
-	if q.Noun != "" {
-		forms = append(forms, nounForms(noun{q.Noun, q.Plural, q.Feminine})...)
-	}
-	if q.Phrase != "" {
-		forms = append(forms, form{text: q.Phrase})
-	}
-	return forms
+	return plain(q.Phrase)
 }
 
 // slots returns a frame in the order of its places.
@@ -132,6 +128,26 @@ func (c *compiler) condition(id string, one condition) uint32 {
 			return c.PutSet(name, []uint32{group}, sets)
 		}
 	}
+}
+
+// typesNamed returns the indexes of types of events.
+func (c *compiler) typesNamed(names []string) []uint32 {
+	var all []uint32
+	for i, name := range names {
+		if _, entry, ok := c.Event(name); ok {
+			all = append(all, entry)
+		} else {
+			c.fail(c.places[&names[i]], "", "no type of event is called %s", name)
+		}
+	}
+	return all
+}
+
+// example keeps an example for those who can run it.
+func (c *compiler) example(typ string, x *example) {
+	at := c.places[x]
+	c.examples = append(c.examples, table.Example{File: at.file, Line: at.line, Column: at.column, Type: typ, Text: x.Text, Not: x.Not, Cue: x.Cue,
+		Actor: x.Actor, Target: x.Target, Instrument: x.Instrument, Location: x.Location, Source: x.Source, Negated: x.Negated, Modality: x.Modality})
 }
 
 func (c *compiler) refinements(id string, all []refinement) []table.Refinement {

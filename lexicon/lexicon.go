@@ -14,7 +14,7 @@ import (
 // A Lexicon is a compiled set of entries. It is immutable and safe for concurrent use.
 type Lexicon struct {
 	tables   *table.Tables
-	examples []Example
+	examples []table.Example
 	layers   []fs.FS
 }
 
@@ -62,6 +62,9 @@ func (l *Lexicon) Extend(layers ...fs.FS) (*Lexicon, error) {
 // Tables is for the other packages of this module; its type is internal.
 func (l *Lexicon) Tables() *table.Tables { return l.tables }
 
+// Examples is for the other packages of this module: the examples of the files that l was loaded from.
+func (l *Lexicon) Examples() []table.Example { return l.examples }
+
 // loadSound loads the files of a layer without those that have faults: for the days while the
 // default lexicon is being written. TestDefault fails then.
 func loadSound(layer fs.FS, err error) *Lexicon {
@@ -69,7 +72,8 @@ func loadSound(layer fs.FS, err error) *Lexicon {
 	for {
 		var list ErrorList
 		if !errors.As(err, &list) {
-			return &Lexicon{tables: new(table.Builder).Build()}
+			t, _ := new(table.Builder).Build(0)
+			return &Lexicon{tables: t}
 		}
 		for _, e := range list {
 			skip[e.File] = true

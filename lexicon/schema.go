@@ -201,7 +201,8 @@ type cue struct {
 	Negated    bool         `yaml:"negated"`
 	Reciprocal bool         `yaml:"reciprocal"`
 	Blame      bool         `yaml:"blame"`
-	Only       string       `yaml:"only"` // verb or masdar: only these forms count
+	Passive    bool         `yaml:"passive"` // its verb with one noun phrase that is no group is passive: قتل ثلاثة
+	Only       string       `yaml:"only"`    // verb or masdar: only these forms count
 }
 
 // A frame is a mapping in YAML: place: role.

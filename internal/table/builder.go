@@ -1,8 +1,6 @@
 package table
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -14,10 +12,12 @@ import (
 //	i := b.PutUnit("drone", UnitNoun{Slug: "drone"})
 //	b.Add([]string{"طائره", "مسيره"}, Sense{Kind: Unit, Entry: i})
 type Builder struct {
-	words  map[string]WordID
-	keys   []string // of words, from 1
+	base   *Tables           // whose words and states keep their numbers; may be nil
+	words  map[string]WordID // beyond those of base, and so on
+	keys   []string
 	roots  map[WordID]State
 	edges  map[edge]State
+	steps  []step // edges in the order they were made
 	last   State
 	senses []sensed
 	born   map[owner]int // of entries put again: the senses before this index are gone
@@ -29,7 +29,7 @@ type Builder struct {
 	events   list[EventType]
 	cues     list[CueRule]
 	sets     list[WordSet]
-	groups   list[struct{}]
+	groups   list[string]
 	units    list[UnitNoun]
 	lexemes  list[LexemeEntry]
 }
@@ -39,10 +39,68 @@ type edge struct {
 	word WordID
 }
 
+type step struct {
+	edge
+	to State
+}
+
 // sensed is a sense of the phrase that ends at a state.
 type sensed struct {
 	State
 	Sense
+}
+
+// Over returns a Builder that holds what base holds. base itself stays as it is.
+func Over(base *Tables) *Builder {
+	b := &Builder{base: base, last: State(base.States())}
+	for i := range base.entities.count() {
+		e := base.Entity(uint32(i))
+		b.entities.load(entityKey(e.Type, e.ID), e, e.ID == "")
+	}
+	for _, h := range base.heads {
+		b.heads.load(h.Word, h, h.Word == "")
+	}
+	for _, o := range base.offices {
+		b.offices.load(o.Word, o, o.Word == "")
+	}
+	for i := range base.parts.count() {
+		p := base.Part(uint32(i))
+		b.parts.load(partKey(p.Kind, p.Word), p, p.Word == "")
+	}
+	for _, e := range base.events {
+		b.events.load(e.ID, e, e.ID == "")
+	}
+	for _, c := range base.ownCues {
+		b.cues.load(c.ID, c, c.ID == "")
+	}
+	for _, s := range base.sets {
+		b.sets.load(s.ID, s, s.ID == "")
+	}
+	for _, key := range base.groupKeys {
+		b.groups.load(key, key, key == "")
+	}
+	for _, u := range base.units {
+		b.units.load(u.Slug, u, u.Slug == "")
+	}
+	for _, l := range base.lexemes {
+		b.lexemes.load(partKey(l.Class, l.key), l, l.key == "")
+	}
+	b.loadSenses()
+	return b
+}
+
+func (b *Builder) loadSenses() {
+	b.senses = make([]sensed, 0, len(b.base.senses)+len(b.base.members))
+	for s := State(1); s <= b.last; s++ {
+		for _, sense := range b.base.Senses(s) {
+			if sense.Kind != Member {
+				b.senses = append(b.senses, sensed{s, sense})
+			}
+		}
+	}
+	for _, m := range b.base.members {
+		b.senses = append(b.senses, sensed{m.state, m.sense})
+	}
 }
 
 // An owner is what senses belong to.
@@ -82,6 +140,17 @@ func (l *list[T]) put(key string, item T) (uint32, bool) {
 	l.index[key] = i
 	l.items = append(l.items, item)
 	return i, true
+}
+
+// load appends an item as it stood in a list before, which may have been removed there.
+func (l *list[T]) load(key string, item T, removed bool) {
+	if l.index == nil {
+		l.index = map[string]uint32{}
+	}
+	if !removed {
+		l.index[key] = uint32(len(l.items))
+	}
+	l.items = append(l.items, item)
 }
 
 // remove frees key and returns the index of what was under it.
@@ -129,21 +198,30 @@ func (b *Builder) PutEntity(e Entity) uint32 {
 func (b *Builder) RemoveEntity(typ, id string) bool {
 	return remove(b, &b.entities, Name, entityKey(typ, id))
 }
-func entityKey(typ, id string) string { return typ + "/" + id }
+func entityKey(typ, id string) string   { return typ + "/" + id }
+func partKey(class, word string) string { return class + "/" + word }
 
-func (b *Builder) PutHead(h HeadNoun) uint32         { return put(b, &b.heads, Head, h.Word, h) }
-func (b *Builder) RemoveHead(word string) bool       { return remove(b, &b.heads, Head, word) }
-func (b *Builder) PutOffice(o OfficeNoun) uint32     { return put(b, &b.offices, Office, o.Word, o) }
-func (b *Builder) RemoveOffice(word string) bool     { return remove(b, &b.offices, Office, word) }
-func (b *Builder) PutPart(p NamePart) uint32         { return put(b, &b.parts, Part, p.Kind+"/"+p.Word, p) }
-func (b *Builder) RemovePart(kind, word string) bool { return remove(b, &b.parts, Part, kind+"/"+word) }
-func (b *Builder) PutUnit(u UnitNoun) uint32         { return put(b, &b.units, Unit, u.Slug, u) }
-func (b *Builder) RemoveUnit(slug string) bool       { return remove(b, &b.units, Unit, slug) }
-func (b *Builder) PutLexeme(l LexemeEntry) uint32 {
-	return put(b, &b.lexemes, Lexeme, l.Class+"/"+l.Word, l)
+func (b *Builder) PutHead(h HeadNoun) uint32     { return put(b, &b.heads, Head, h.Word, h) }
+func (b *Builder) RemoveHead(word string) bool   { return remove(b, &b.heads, Head, word) }
+func (b *Builder) PutOffice(o OfficeNoun) uint32 { return put(b, &b.offices, Office, o.Word, o) }
+func (b *Builder) RemoveOffice(word string) bool { return remove(b, &b.offices, Office, word) }
+func (b *Builder) PutPart(p NamePart) uint32 {
+	return put(b, &b.parts, Part, partKey(p.Kind, p.Word), p)
 }
-func (b *Builder) RemoveLexeme(class, word string) bool {
-	return remove(b, &b.lexemes, Lexeme, class+"/"+word)
+func (b *Builder) RemovePart(kind, word string) bool {
+	return remove(b, &b.parts, Part, partKey(kind, word))
+}
+func (b *Builder) PutUnit(u UnitNoun) uint32   { return put(b, &b.units, Unit, u.Slug, u) }
+func (b *Builder) RemoveUnit(slug string) bool { return remove(b, &b.units, Unit, slug) }
+
+// PutLexeme stores a word of a class under a key of its own: a class may hold a verb and a noun that
+// are written alike.
+func (b *Builder) PutLexeme(key string, l LexemeEntry) uint32 {
+	l.key = key
+	return put(b, &b.lexemes, Lexeme, partKey(l.Class, key), l)
+}
+func (b *Builder) RemoveLexeme(class, key string) bool {
+	return remove(b, &b.lexemes, Lexeme, partKey(class, key))
 }
 
 // PutEvent stores a type of event. It keeps the conditions and refinements of an earlier one.
@@ -184,12 +262,12 @@ func (b *Builder) Group(key string) uint32 {
 	if i, ok := b.groups.find(key); ok {
 		return i
 	}
-	i, _ := b.groups.put(key, struct{}{})
+	i, _ := b.groups.put(key, key)
 	return i
 }
 
 // NewGroup returns Group(key) without members.
-func (b *Builder) NewGroup(key string) uint32 { return put(b, &b.groups, Member, key, struct{}{}) }
+func (b *Builder) NewGroup(key string) uint32 { return put(b, &b.groups, Member, key, key) }
 
 // RemoveGroup takes the members away.
 func (b *Builder) RemoveGroup(key string) bool { return remove(b, &b.groups, Member, key) }
@@ -241,6 +319,11 @@ func (b *Builder) path(phrase []string) State {
 }
 
 func (b *Builder) word(key string) WordID {
+	if b.base != nil {
+		if w := b.base.Word(key); w != 0 {
+			return w
+		}
+	}
 	if w, ok := b.words[key]; ok {
 		return w
 	}
@@ -248,12 +331,24 @@ func (b *Builder) word(key string) WordID {
 		b.words = map[string]WordID{}
 	}
 	b.keys = append(b.keys, key)
-	w := WordID(len(b.keys))
+	w := WordID(b.baseWords() + len(b.keys))
 	b.words[key] = w
 	return w
 }
 
+func (b *Builder) baseWords() int {
+	if b.base == nil {
+		return 0
+	}
+	return b.base.Words()
+}
+
 func (b *Builder) root(w WordID) State {
+	if b.base != nil {
+		if s := b.base.Root(w); s != 0 {
+			return s
+		}
+	}
 	if s, ok := b.roots[w]; ok {
 		return s
 	}
@@ -266,65 +361,22 @@ func (b *Builder) root(w WordID) State {
 }
 
 func (b *Builder) step(from State, w WordID) State {
-	if s, ok := b.edges[edge{from, w}]; ok {
+	if b.base != nil {
+		if s := b.base.Step(from, w); s != 0 {
+			return s
+		}
+	}
+	e := edge{from, w}
+	if s, ok := b.edges[e]; ok {
 		return s
 	}
 	if b.edges == nil {
 		b.edges = map[edge]State{}
 	}
 	b.last++
-	b.edges[edge{from, w}] = b.last
+	b.edges[e] = b.last
+	b.steps = append(b.steps, step{e, b.last})
 	return b.last
-}
-
-// Build returns the tables of what was collected.
-func (b *Builder) Build() *Tables {
-	t := &Tables{words: b.words, roots: b.roots, edges: b.edges, senses: map[State][]Sense{}, sets: b.sets.index,
-		entity: b.entities.items, head: b.heads.items, office: b.offices.items, part: b.parts.items, event: b.events.items,
-		set: b.sets.items, unit: b.units.items, lexeme: b.lexemes.items}
-	for _, s := range b.living() {
-		t.senses[s.State] = append(t.senses[s.State], s.Sense)
-	}
-	for _, c := range b.cues.items {
-		if c.ID != "" {
-			e := b.events.items[c.Event]
-			c.Unless = slices.Concat(c.Unless, e.unless)
-			c.Becomes = slices.Concat(c.Becomes, e.becomes)
-		}
-		t.cue = append(t.cue, c)
-	}
-	return t
-}
-
-// living returns the senses that were not taken away, those of groups as members of the sets that
-// hold them, in order of state and sense.
-func (b *Builder) living() []sensed {
-	holders := b.holders()
-	var all []sensed
-	for i, s := range b.senses {
-		switch {
-		case i < b.born[ownerOf(s.Sense)]:
-		case s.Kind == Member:
-			for _, set := range holders[s.Entry] {
-				s.Entry = set
-				all = append(all, s)
-			}
-		default:
-			all = append(all, s)
-		}
-	}
-	slices.SortFunc(all, func(a, b sensed) int {
-		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Entry, b.Entry),
-			cmp.Compare(number(a.Weak), number(b.Weak)), cmp.Compare(a.Features, b.Features))
-	})
-	return slices.Compact(all)
-}
-
-func number(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // holders returns for each group the sets that hold it, themselves or by another set.
@@ -371,5 +423,12 @@ func (b *Builder) RemoveSets(prefix string) {
 			b.sets.remove(id)
 			b.RemoveGroup(id)
 		}
+	}
+}
+
+// EventSubsumes replaces the types that are no event of their own in what the type governs.
+func (b *Builder) EventSubsumes(id string, types []uint32) {
+	if i, ok := b.events.find(id); ok {
+		b.events.items[i].Subsumes = types
 	}
 }

@@ -86,6 +86,8 @@ type NamePart struct {
 // An EventType is a kind of event.
 type EventType struct {
 	ID, Name, PLOVER, CAMEO string
+	Content                 string   // what an event named in what it governs becomes: possible, planned, alleged, negated, none
+	Subsumes                []uint32 // types that are no event of their own in what it governs
 
 	unless  []Condition // of all its cues
 	becomes []Refinement
@@ -150,4 +152,19 @@ type LexemeEntry struct {
 	Word  string
 	Means string
 	Value float64
+
+	key string // among the words of its class
+}
+
+// An Example is a text with what a type of event finds in it, or does not find.
+type Example struct {
+	File         string // where the example stands
+	Line, Column int    // from 1, in code points
+
+	Type, Text                                  string
+	Not                                         bool // the text holds no event of this type
+	Cue                                         string
+	Actor, Target, Instrument, Location, Source []string
+	Negated                                     bool
+	Modality                                    string
 }

@@ -1,68 +1,161 @@
 package table
 
-// Tables is the compiled lexicon. It is immutable and safe for concurrent use.
+// Tables is the compiled lexicon. Words, phrases and names lie in one string and are read in place;
+// the shorter lists are read out when it is opened. It is immutable and safe for concurrent use.
 type Tables struct {
-	words  map[string]WordID
-	roots  map[WordID]State
-	edges  map[edge]State
-	senses map[State][]Sense
-	sets   map[string]uint32
-	entity []Entity
-	head   []HeadNoun
-	office []OfficeNoun
-	part   []NamePart
-	event  []EventType
-	cue    []CueRule
-	set    []WordSet
-	unit   []UnitNoun
-	lexeme []LexemeEntry
+	data string // the whole file
+
+	texts     string // each with its length before it
+	words     string // the keys, one after the other
+	wordEnds  string // 4 bytes a word: where it ends in words
+	wordSlots string // 8 bytes a slot: the hash and the WordID
+	roots     string // 4 bytes a word: the State after it
+	edgeSlots string // 12 bytes a slot: from, WordID, to
+	senseEnds string // 4 bytes a state: where its senses end in senses
+	senses    []Sense
+	members   []member // in the order of their states
+	groupKeys []string
+
+	entities, parts records
+	tenures         []Tenure
+	heads           []HeadNoun
+	offices         []OfficeNoun
+	events          []EventType
+	cues            []CueRule // with the conditions of their event types
+	ownCues         []CueRule // without
+	sets            []WordSet
+	units           []UnitNoun
+	lexemes         []LexemeEntry
+	setIDs          map[string]uint32
+
+	setCount, eventCount int // while the lists are read
+}
+
+// A member is a phrase in a group: what the members of sets are made of.
+type member struct {
+	state State
+	sense Sense
 }
 
 // Word returns the number of a folded word, 0 if no phrase holds it.
-func (t *Tables) Word(key string) WordID { return t.words[key] }
+func (t *Tables) Word(key string) WordID {
+	slots := uint32(len(t.wordSlots) / wordSlot)
+	if slots == 0 {
+		return 0
+	}
+	h := hash(key)
+	for i := h & (slots - 1); ; i = (i + 1) & (slots - 1) {
+		at := int(i) * wordSlot
+		w := WordID(number(t.wordSlots, at+4))
+		if w == 0 || number(t.wordSlots, at) == h && t.word(w) == key {
+			return w
+		}
+	}
+}
+
+// word returns the key of w.
+func (t *Tables) word(w WordID) string {
+	start := uint32(0)
+	if w > 1 {
+		start = number(t.wordEnds, int(w-2)*4)
+	}
+	return t.words[start:number(t.wordEnds, int(w-1)*4)]
+}
 
 // Root returns the state after the first word of a phrase, 0 if none begins with w.
-func (t *Tables) Root(w WordID) State { return t.roots[w] }
-
-// Step returns the state after one more word, 0 if no phrase goes on so.
-func (t *Tables) Step(s State, w WordID) State { return t.edges[edge{s, w}] }
-
-// Senses returns the meanings of the phrase that ends at s.
-func (t *Tables) Senses(s State) []Sense { return t.senses[s] }
-
-// The accessors take the Entry of a Sense of their kind.
-func (t *Tables) Entity(i uint32) Entity      { return t.entity[i] }
-func (t *Tables) Head(i uint32) HeadNoun      { return t.head[i] }
-func (t *Tables) Office(i uint32) OfficeNoun  { return t.office[i] }
-func (t *Tables) Part(i uint32) NamePart      { return t.part[i] }
-func (t *Tables) Event(i uint32) EventType    { return t.event[i] }
-func (t *Tables) Cue(i uint32) *CueRule       { return &t.cue[i] }
-func (t *Tables) Set(i uint32) WordSet        { return t.set[i] }
-func (t *Tables) Unit(i uint32) UnitNoun      { return t.unit[i] }
-func (t *Tables) Lexeme(i uint32) LexemeEntry { return t.lexeme[i] }
-
-// SetID returns the index of a named set or of a unit's slug used as a set.
-func (t *Tables) SetID(name string) (uint32, bool) { i, ok := t.sets[name]; return i, ok }
-
-// Count returns how many entries of kind k there are: their indexes are below it.
-func (t *Tables) Count(k Kind) int {
-	switch k {
-	case Name, Short, Nisba:
-		return len(t.entity)
-	case Head:
-		return len(t.head)
-	case Office:
-		return len(t.office)
-	case Part:
-		return len(t.part)
-	case Cue:
-		return len(t.cue)
-	case Member:
-		return len(t.set)
-	case Unit:
-		return len(t.unit)
-	case Lexeme:
-		return len(t.lexeme)
+func (t *Tables) Root(w WordID) State {
+	if at := (int(w) - 1) * 4; at >= 0 && at < len(t.roots) {
+		return State(number(t.roots, at))
 	}
 	return 0
 }
+
+// Step returns the state after one more word, 0 if no phrase goes on so.
+func (t *Tables) Step(s State, w WordID) State {
+	slots := uint32(len(t.edgeSlots) / edgeSlot)
+	if slots == 0 || s == 0 || w == 0 {
+		return 0
+	}
+	for i := hashEdge(s, w) & (slots - 1); ; i = (i + 1) & (slots - 1) {
+		at := int(i) * edgeSlot
+		switch from := State(number(t.edgeSlots, at)); {
+		case from == 0:
+			return 0
+		case from == s && WordID(number(t.edgeSlots, at+4)) == w:
+			return State(number(t.edgeSlots, at+8))
+		}
+	}
+}
+
+// Senses returns the meanings of the phrase that ends at s.
+func (t *Tables) Senses(s State) []Sense {
+	at := (int(s) - 1) * 4
+	if at < 0 || at >= len(t.senseEnds) {
+		return nil
+	}
+	start := uint32(0)
+	if at > 0 {
+		start = number(t.senseEnds, at-4)
+	}
+	end := number(t.senseEnds, at)
+	return t.senses[start:end:end]
+}
+
+// The accessors take the Entry of a Sense of their kind.
+func (t *Tables) Head(i uint32) HeadNoun      { return t.heads[i] }
+func (t *Tables) Office(i uint32) OfficeNoun  { return t.offices[i] }
+func (t *Tables) Event(i uint32) EventType    { return t.events[i] }
+func (t *Tables) Cue(i uint32) *CueRule       { return &t.cues[i] }
+func (t *Tables) Set(i uint32) WordSet        { return t.sets[i] }
+func (t *Tables) Unit(i uint32) UnitNoun      { return t.units[i] }
+func (t *Tables) Lexeme(i uint32) LexemeEntry { return t.lexemes[i] }
+
+// Entity reads the entity out of the file, without allocating.
+func (t *Tables) Entity(i uint32) Entity {
+	r := t.entities.at(t, i)
+	e := Entity{ID: r.text(), Type: r.text(), Kind: r.text(), Name: r.text(), EN: r.text(),
+		Country: r.text(), CapitalOf: r.text(), Wikidata: r.text()}
+	first, n := r.uint(), r.uint()
+	if end := first + n; n > 0 && first < end && end <= uint32(len(t.tenures)) {
+		e.Tenures = t.tenures[first:end:end]
+	}
+	return e
+}
+
+// Part reads the word of names out of the file, without allocating.
+func (t *Tables) Part(i uint32) NamePart {
+	r := t.parts.at(t, i)
+	return NamePart{Word: r.text(), Kind: r.text()}
+}
+
+// SetID returns the index of a named set or of a unit's slug used as a set.
+func (t *Tables) SetID(name string) (uint32, bool) { i, ok := t.setIDs[name]; return i, ok }
+
+// Count returns how many entries of kind k there are: their indexes are below it. Entries that a
+// later layer took out are counted; no Sense points to them.
+func (t *Tables) Count(k Kind) int {
+	switch k {
+	case Name, Short, Nisba:
+		return t.entities.count()
+	case Head:
+		return len(t.heads)
+	case Office:
+		return len(t.offices)
+	case Part:
+		return t.parts.count()
+	case Cue:
+		return len(t.cues)
+	case Member:
+		return len(t.sets)
+	case Unit:
+		return len(t.units)
+	case Lexeme:
+		return len(t.lexemes)
+	}
+	return 0
+}
+
+// Words, States and Bytes return how many words and states of phrases there are, and the size of the file.
+func (t *Tables) Words() int  { return len(t.wordEnds) / 4 }
+func (t *Tables) States() int { return len(t.senseEnds) / 4 }
+func (t *Tables) Bytes() int  { return len(t.data) }

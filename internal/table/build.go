@@ -1,0 +1,214 @@
+package table
+
+import (
+	"cmp"
+	"encoding/binary"
+	"math/bits"
+	"slices"
+)
+
+// Build returns the tables of what was collected. source is kept in their file: a number that tells
+// what they were made of. Builders that were told the same in the same order give the same file.
+func (b *Builder) Build(source uint64) (*Tables, error) {
+	sections := make([][]byte, sectionCount)
+	sections[wordSection], sections[wordEndSection] = b.packWords()
+	sections[wordSlotSection] = b.packWordSlots()
+	sections[rootSection] = b.packRoots()
+	sections[edgeSection] = b.packEdges()
+	own, members := b.living()
+	sections[senseEndSection], sections[senseSection] = b.packSenses(own)
+	for _, m := range members {
+		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], uint32(m.State))
+		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], uint32(m.Features))
+		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], m.Entry)
+	}
+	b.packLists(sections)
+	return Open(closeFile(sections, source))
+}
+
+func (b *Builder) packLists(sections [][]byte) {
+	var p packer
+	list := func(which, n int, one func(i int)) {
+		at := listSections + 2*which
+		sections[at], sections[at+1] = p.list(n, one)
+	}
+	var tenures []Tenure
+	list(entityList, len(b.entities.items), func(i int) {
+		p.entity(b.entities.items[i], len(tenures))
+		tenures = append(tenures, b.entities.items[i].Tenures...)
+	})
+	list(tenureList, len(tenures), func(i int) { p.tenure(tenures[i]) })
+	list(setList, len(b.sets.items), func(i int) { p.set(b.sets.items[i]) })
+	list(eventList, len(b.events.items), func(i int) { p.event(b.events.items[i]) })
+	list(groupList, len(b.groups.items), func(i int) { p.text(b.groups.items[i]) })
+	list(headList, len(b.heads.items), func(i int) { p.head(b.heads.items[i]) })
+	list(officeList, len(b.offices.items), func(i int) { p.office(b.offices.items[i]) })
+	list(partList, len(b.parts.items), func(i int) { p.text(b.parts.items[i].Word, b.parts.items[i].Kind) })
+	list(cueList, len(b.cues.items), func(i int) { p.cue(b.cues.items[i]) })
+	list(unitList, len(b.units.items), func(i int) { p.unit(b.units.items[i]) })
+	list(lexemeList, len(b.lexemes.items), func(i int) { p.lexeme(b.lexemes.items[i]) })
+	sections[textSection] = p.texts
+}
+
+// key returns the word of that number.
+func (b *Builder) key(w int) string {
+	if n := b.baseWords(); w > n {
+		return b.keys[w-n-1]
+	}
+	return b.base.word(WordID(w))
+}
+
+func (b *Builder) packWords() (words, ends []byte) {
+	for w := 1; w <= b.baseWords()+len(b.keys); w++ {
+		words = append(words, b.key(w)...)
+		ends = binary.LittleEndian.AppendUint32(ends, uint32(len(words)))
+	}
+	return words, ends
+}
+
+// slotCount returns the size of a hash table of n entries: a power of two, at most three quarters full.
+func slotCount(n int) int {
+	if n == 0 {
+		return 0
+	}
+	return 1 << bits.Len(uint(n+n/3))
+}
+
+func (b *Builder) packWordSlots() []byte {
+	n := b.baseWords() + len(b.keys)
+	size := slotCount(n)
+	out := make([]byte, size*wordSlot)
+	for w := 1; w <= n; w++ {
+		h := hash(b.key(w))
+		at := (int(h) & (size - 1)) * wordSlot
+		for binary.LittleEndian.Uint32(out[at+4:]) != 0 {
+			at = (at + wordSlot) & (len(out) - 1)
+		}
+		binary.LittleEndian.PutUint32(out[at:], h)
+		binary.LittleEndian.PutUint32(out[at+4:], uint32(w))
+	}
+	return out
+}
+
+func (b *Builder) packRoots() []byte {
+	n := b.baseWords()
+	out := make([]byte, 4*(n+len(b.keys)))
+	if b.base != nil {
+		copy(out, b.base.roots)
+	}
+	for w, s := range b.roots {
+		binary.LittleEndian.PutUint32(out[4*(w-1):], uint32(s))
+	}
+	return out
+}
+
+func (b *Builder) packEdges() []byte {
+	all := b.baseSteps()
+	all = append(all, b.steps...)
+	size := slotCount(len(all))
+	out := make([]byte, size*edgeSlot)
+	for _, s := range all {
+		i := int(hashEdge(s.from, s.word)) & (size - 1)
+		for binary.LittleEndian.Uint32(out[i*edgeSlot:]) != 0 {
+			i = (i + 1) & (size - 1)
+		}
+		binary.LittleEndian.PutUint32(out[i*edgeSlot:], uint32(s.from))
+		binary.LittleEndian.PutUint32(out[i*edgeSlot+4:], uint32(s.word))
+		binary.LittleEndian.PutUint32(out[i*edgeSlot+8:], uint32(s.to))
+	}
+	return out
+}
+
+// baseSteps returns the edges of base in the order in which they were made: that of where they lead.
+func (b *Builder) baseSteps() []step {
+	if b.base == nil {
+		return nil
+	}
+	byState := make([]step, b.base.States()+1)
+	n := 0
+	for at := 0; at < len(b.base.edgeSlots); at += edgeSlot {
+		from, word, to := number(b.base.edgeSlots, at), number(b.base.edgeSlots, at+4), number(b.base.edgeSlots, at+8)
+		if from != 0 {
+			byState[to] = step{edge{State(from), WordID(word)}, State(to)}
+			n++
+		}
+	}
+	all := make([]step, 0, n+len(b.steps))
+	for _, s := range byState {
+		if s.from != 0 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// packSenses writes senses, which are in the order of their states.
+func (b *Builder) packSenses(all []sensed) (ends, senses []byte) {
+	ends = make([]byte, 0, 4*b.last)
+	senses = make([]byte, 0, senseSize*len(all))
+	for s, i := State(1), 0; s <= b.last; s++ {
+		for ; i < len(all) && all[i].State == s; i++ {
+			senses = appendSense(senses, all[i].Sense)
+		}
+		ends = binary.LittleEndian.AppendUint32(ends, uint32(len(senses)/senseSize))
+	}
+	return ends, senses
+}
+
+// living returns the senses that were not taken away, with members of groups as members of the sets
+// that hold them, and the members of groups by themselves. Both are in order.
+func (b *Builder) living() (senses, members []sensed) {
+	holders := b.holders()
+	for i, s := range b.senses {
+		switch {
+		case i < b.born[ownerOf(s.Sense)]:
+		case s.Kind == Member:
+			members = append(members, s)
+			for _, set := range holders[s.Entry] {
+				s.Entry = set
+				senses = append(senses, s)
+			}
+		default:
+			senses = append(senses, s)
+		}
+	}
+	return b.sorted(senses), b.sorted(members)
+}
+
+// sorted returns senses in order of their states, then of what they say, each once.
+func (b *Builder) sorted(all []sensed) []sensed {
+	starts := make([]int, b.last+2)
+	for _, s := range all {
+		starts[s.State+1]++
+	}
+	for i := 1; i < len(starts); i++ {
+		starts[i] += starts[i-1]
+	}
+	out := make([]sensed, len(all))
+	next := slices.Clone(starts)
+	for _, s := range all {
+		out[next[s.State]] = s
+		next[s.State]++
+	}
+	for s := range b.last + 1 {
+		slices.SortFunc(out[starts[s]:starts[s+1]], compareSenses)
+	}
+	return slices.Compact(out)
+}
+
+func compareSenses(a, b sensed) int {
+	if a.Kind != b.Kind {
+		return cmp.Compare(a.Kind, b.Kind)
+	}
+	if a.Entry != b.Entry {
+		return cmp.Compare(a.Entry, b.Entry)
+	}
+	return cmp.Or(cmp.Compare(bit(a.Weak), bit(b.Weak)), cmp.Compare(bit(a.Abbr), bit(b.Abbr)), cmp.Compare(a.Features, b.Features))
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

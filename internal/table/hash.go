@@ -1,0 +1,40 @@
+package table
+
+import "math/bits"
+
+// hash returns a number for a word that spreads over all 32 bits. Compiled files hold it: another
+// function is another formatVersion.
+func hash(s string) uint32 {
+	h := uint64(len(s)) * 0x9E3779B97F4A7C15
+	for len(s) > 8 {
+		h = mix(h ^ load(s, 8))
+		s = s[8:]
+	}
+	h = mix(h ^ load(s, len(s)))
+	return uint32(h ^ h>>32)
+}
+
+// hashEdge does the same for a step from a state by a word.
+func hashEdge(s State, w WordID) uint32 {
+	h := mix(uint64(s)<<32 ^ uint64(w) ^ 0x9E3779B97F4A7C15)
+	return uint32(h ^ h>>32)
+}
+
+func mix(h uint64) uint64 {
+	high, low := bits.Mul64(h^0xE7037ED1A0B428DB, 0xA0761D6478BD642F)
+	return high ^ low
+}
+
+// load returns the first n ≤ 8 bytes of s as a number, the first byte lowest.
+func load(s string, n int) uint64 {
+	if n == 8 {
+		_ = s[7]
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	var v uint64
+	for i := n - 1; i >= 0; i-- {
+		v = v<<8 | uint64(s[i])
+	}
+	return v
+}

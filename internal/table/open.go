@@ -1,0 +1,353 @@
+package table
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// A compiled file is a head, the sections one after the other, and a checksum. All numbers have their
+// lowest byte first.
+//
+//	8 bytes  "khabar" 0 and a line feed, which a transfer as text would spoil
+//	4        formatVersion
+//	4        normalize.Version: keys folded otherwise would not be found
+//	8        source: what it was made of, for the one who made it
+//	8        size of the file
+//	4 each   where the sections end, from the end of the head
+//	…        the sections
+//	4        CRC-32C of all before
+const (
+	magic         = "khabar\x00\n"
+	formatVersion = 1
+	headSize      = 32 + 4*sectionCount
+)
+
+// The sections. Those of lists are followed by their index.
+const (
+	textSection = iota
+	wordSection
+	wordEndSection
+	wordSlotSection
+	rootSection
+	edgeSection
+	senseEndSection
+	senseSection
+	memberSection
+	listSections
+	sectionCount = listSections + 2*listCount
+)
+
+// The lists.
+const (
+	setList = iota
+	eventList
+	groupList
+	entityList
+	tenureList
+	headList
+	officeList
+	partList
+	cueList
+	unitList
+	lexemeList
+	listCount
+)
+
+// checksum returns the CRC-32C of data, which processors compute themselves.
+func checksum(data string) uint32 {
+	var sum uint32
+	var part [4096]byte
+	for len(data) > 0 {
+		n := copy(part[:], data)
+		sum = crc32.Update(sum, crc32.MakeTable(crc32.Castagnoli), part[:n])
+		data = data[n:]
+	}
+	return sum
+}
+
+// Open reads a compiled file. Whatever data holds, the result is an error or Tables whose methods
+// are safe to call.
+func Open(data string) (*Tables, error) {
+	sections, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordEnds: sections[wordEndSection],
+		wordSlots: sections[wordSlotSection], roots: sections[rootSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection]}
+	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.readMembers(sections[memberSection]) || !t.sound() {
+		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right; compile it again")
+	}
+	return t, nil
+}
+
+// Source returns the number that the maker of the file gave it.
+func Source(data string) uint64 {
+	if len(data) < headSize || data[:len(magic)] != magic {
+		return 0
+	}
+	return uint64(number(data, 16)) | uint64(number(data, 20))<<32
+}
+
+// open checks the head and the checksum and returns the sections.
+func open(data string) ([]string, error) {
+	switch {
+	case len(data) < len(magic) || data[:len(magic)] != magic:
+		return nil, fmt.Errorf("not a compiled lexicon")
+	case len(data) < headSize:
+		return nil, fmt.Errorf("the compiled lexicon is cut off after %d bytes", len(data))
+	case number(data, 8) != formatVersion:
+		return nil, fmt.Errorf("the compiled lexicon has format %d, this program reads %d; compile it again", number(data, 8), formatVersion)
+	case number(data, 12) != normalize.Version:
+		return nil, fmt.Errorf("the compiled lexicon was folded by rules %d, this program folds by %d; compile it again", number(data, 12), normalize.Version)
+	}
+	size := uint64(number(data, 24)) | uint64(number(data, 28))<<32
+	if size != uint64(len(data)) {
+		return nil, fmt.Errorf("the compiled lexicon has %d bytes instead of %d", len(data), size)
+	}
+	body, sum := data[:len(data)-4], number(data, len(data)-4)
+	if len(body) < headSize || checksum(body) != sum {
+		return nil, fmt.Errorf("the compiled lexicon is damaged: its checksum is wrong")
+	}
+	rest := body[headSize:]
+	sections := make([]string, sectionCount)
+	start := uint32(0)
+	for i := range sections {
+		end := number(data, 32+4*i)
+		if end < start || uint64(end) > uint64(len(rest)) {
+			return nil, fmt.Errorf("the compiled lexicon is damaged: section %d ends at %d", i, end)
+		}
+		sections[i] = rest[start:end]
+		start = end
+	}
+	return sections, nil
+}
+
+// closeFile puts the head before the sections and the checksum behind them.
+func closeFile(sections [][]byte, source uint64) string {
+	size := headSize + 4
+	for _, s := range sections {
+		size += len(s)
+	}
+	out := make([]byte, 0, size)
+	out = append(out, magic...)
+	out = binary.LittleEndian.AppendUint32(out, formatVersion)
+	out = binary.LittleEndian.AppendUint32(out, normalize.Version)
+	out = binary.LittleEndian.AppendUint64(out, source)
+	out = binary.LittleEndian.AppendUint64(out, uint64(size))
+	end := 0
+	for _, s := range sections {
+		end += len(s)
+		out = binary.LittleEndian.AppendUint32(out, uint32(end))
+	}
+	for _, s := range sections {
+		out = append(out, s...)
+	}
+	sum := crc32.Checksum(out, crc32.MakeTable(crc32.Castagnoli))
+	return string(binary.LittleEndian.AppendUint32(out, sum))
+}
+
+// readLists reads the lists and reports whether they are sound.
+func (t *Tables) readLists(sections []string) bool {
+	lists := make([]records, listCount)
+	for i := range lists {
+		lists[i] = records{sections[2*i], sections[2*i+1]}
+	}
+	t.entities, t.parts = lists[entityList], lists[partList]
+	t.setCount, t.eventCount = lists[setList].count(), lists[eventList].count()
+	ok := true
+	t.sets = readList(t, lists[setList], &ok, (*unpacker).set)
+	t.events = readList(t, lists[eventList], &ok, (*unpacker).event)
+	t.groupKeys = readList(t, lists[groupList], &ok, (*unpacker).text)
+	t.tenures = readList(t, lists[tenureList], &ok, (*unpacker).tenure)
+	t.heads = readList(t, lists[headList], &ok, (*unpacker).head)
+	t.offices = readList(t, lists[officeList], &ok, (*unpacker).office)
+	t.ownCues = readList(t, lists[cueList], &ok, (*unpacker).cue)
+	t.units = readList(t, lists[unitList], &ok, (*unpacker).unit)
+	t.lexemes = readList(t, lists[lexemeList], &ok, (*unpacker).lexeme)
+	if ok {
+		t.readRules()
+	}
+	return ok
+}
+
+func readList[T any](t *Tables, list records, ok *bool, one func(*unpacker) T) []T {
+	r := unpacker{t: t, in: list.data}
+	all := make([]T, list.count())
+	for i := range all {
+		all[i] = one(&r)
+	}
+	*ok = *ok && !r.bad && r.i == len(list.data) && len(list.index)%4 == 0
+	return all
+}
+
+// readRules gives cues the conditions of their types, and sets their names.
+func (t *Tables) readRules() {
+	t.cues = make([]CueRule, len(t.ownCues))
+	for i, c := range t.ownCues {
+		if c.ID != "" {
+			e := &t.events[c.Event]
+			c.Unless = join(c.Unless, e.unless)
+			c.Becomes = join(c.Becomes, e.becomes)
+		}
+		t.cues[i] = c
+	}
+	t.setIDs = make(map[string]uint32, len(t.sets))
+	for i, s := range t.sets {
+		if s.ID != "" {
+			t.setIDs[s.ID] = uint32(i)
+		}
+	}
+}
+
+// join returns own and then common, in place of either if the other is empty.
+func join[T any](own, common []T) []T {
+	switch {
+	case len(common) == 0:
+		return own
+	case len(own) == 0:
+		return common
+	}
+	return append(own[:len(own):len(own)], common...)
+}
+
+func (t *Tables) readSenses(s string) bool {
+	counts := [Lexeme + 1]int{}
+	for k := Name; k <= Lexeme; k++ {
+		counts[k] = t.Count(k)
+	}
+	t.senses = make([]Sense, len(s)/senseSize)
+	for i := range t.senses {
+		sense, ok := readSense(s, i*senseSize)
+		if !ok || sense.Kind < Name || sense.Kind > Lexeme || int(sense.Entry) >= counts[sense.Kind] {
+			return false
+		}
+		t.senses[i] = sense
+	}
+	return len(s)%senseSize == 0
+}
+
+// The flags of a sense.
+const (
+	weakFlag = 1 << iota
+	abbrFlag
+)
+
+func readSense(s string, at int) (Sense, bool) {
+	head := number(s, at)
+	flags := head >> 8
+	return Sense{Kind: Kind(head), Weak: flags&weakFlag != 0, Abbr: flags&abbrFlag != 0,
+		Features: inflect.Feature(number(s, at+4)), Entry: number(s, at+8)}, flags <= weakFlag|abbrFlag
+}
+
+func appendSense(b []byte, s Sense) []byte {
+	head := uint32(s.Kind)
+	if s.Weak {
+		head |= weakFlag << 8
+	}
+	if s.Abbr {
+		head |= abbrFlag << 8
+	}
+	b = binary.LittleEndian.AppendUint32(b, head)
+	b = binary.LittleEndian.AppendUint32(b, uint32(s.Features))
+	return binary.LittleEndian.AppendUint32(b, s.Entry)
+}
+
+func (t *Tables) readMembers(s string) bool {
+	t.members = make([]member, len(s)/memberSize)
+	for i := range t.members {
+		m := member{State(number(s, i*memberSize)), Sense{Kind: Member, Features: inflect.Feature(number(s, i*memberSize+4)), Entry: number(s, i*memberSize+8)}}
+		if m.state == 0 || int(m.state) > t.States() || int(m.sense.Entry) >= len(t.groupKeys) {
+			return false
+		}
+		t.members[i] = m
+	}
+	return len(s)%memberSize == 0
+}
+
+// sound reports whether all that lookups follow leads somewhere.
+func (t *Tables) sound() bool {
+	words, states := uint32(t.Words()), uint32(t.States())
+	return len(t.wordEnds)%4 == 0 && len(t.senseEnds)%4 == 0 && len(t.roots) == len(t.wordEnds) &&
+		rising(t.wordEnds, len(t.words)) && rising(t.senseEnds, len(t.senses)) && below(t.roots, states) &&
+		slots(t.wordSlots, wordSlot, []uint32{^uint32(0), words}, 1) &&
+		slots(t.edgeSlots, edgeSlot, []uint32{states, words, states}, 0) && t.soundSets() && t.soundEntities()
+}
+
+// rising reports whether the numbers of s never fall and end at most at end.
+func rising(s string, end int) bool {
+	last := uint32(0)
+	for i := 0; i < len(s); i += 4 {
+		n := number(s, i)
+		if n < last {
+			return false
+		}
+		last = n
+	}
+	return uint64(last) == uint64(end)
+}
+
+func below(s string, most uint32) bool {
+	for i := 0; i < len(s); i += 4 {
+		if number(s, i) > most {
+			return false
+		}
+	}
+	return true
+}
+
+// slots reports whether s is a hash table: its size a power of two, a slot of it free (the field
+// named is 0), and no field greater than its most.
+func slots(s string, size int, most []uint32, free int) bool {
+	n := len(s) / size
+	if n == 0 {
+		return len(s) == 0
+	}
+	if len(s)%size != 0 || n&(n-1) != 0 {
+		return false
+	}
+	empty := 0
+	for at := 0; at < len(s); at += size {
+		for f, m := range most {
+			if number(s, at+4*f) > m {
+				return false
+			}
+		}
+		if number(s, at+4*free) == 0 {
+			empty++
+		}
+	}
+	return empty > 0
+}
+
+func (t *Tables) soundSets() bool {
+	for _, s := range t.sets {
+		for _, g := range s.groups {
+			if int(g) >= len(t.groupKeys) {
+				return false
+			}
+		}
+		for _, other := range s.sets {
+			if int(other) >= len(t.sets) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// soundEntities reports whether the records that are read later can be.
+func (t *Tables) soundEntities() bool {
+	return len(t.entities.index)%4 == 0 && len(t.parts.index)%4 == 0 &&
+		rising(t.entities.index, int(last(t.entities.index))) && rising(t.parts.index, int(last(t.parts.index)))
+}
+
+func last(s string) uint32 {
+	if len(s) < 4 {
+		return 0
+	}
+	return number(s, len(s)-4)
+}
