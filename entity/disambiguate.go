@@ -1,0 +1,286 @@
+package entity
+
+import (
+	"unicode/utf8"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// The weights of the evidence for one reading of a name. A reading needs enough.
+const (
+	enough       = 5
+	byItself     = 10 // the lexicon says that the name needs no context: روسيا
+	byMarks      = 20 // the writer has vocalised it: عمّان is the city, عُمان the state
+	byTitle      = 12 // الرئيس عباس
+	byNisba      = 10 // العاصمة الأردنية عمان
+	byHead       = 8  // مدينة عمان, حركة أمل
+	byNumber     = 6  // 12 كيانا سوريا
+	byMention    = 6  // named without doubt elsewhere in the text
+	byCountry    = 3  // its country is spoken of
+	byNeighbour  = 6  // قطر ومصر
+	byVerb       = 5  // أعلنت قطر
+	inPlace      = 5  // في مالي
+	byRecent     = 2  // of two Koreas the one spoken of last
+	againstPlace = -8 // nobody is in a person
+)
+
+// best returns the likeliest of hits, which cover the same tokens, if it is likely enough.
+func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
+	var top *section.Hit
+	high := enough - 1
+	several := r.ambiguous(hits)
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Name && h.Kind != table.Nisba || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 {
+			continue
+		}
+		if s := r.weigh(h, several); s > high {
+			top, high = h, s
+		}
+	}
+	return top, top != nil
+}
+
+// ambiguous reports whether hits name more than one thing.
+func (r *reader) ambiguous(hits []section.Hit) bool {
+	first := -1
+	for k := range hits {
+		switch {
+		case hits[k].Kind != table.Name && hits[k].Kind != table.Nisba:
+		case first < 0:
+			first = k
+		case hits[k].Entry != hits[first].Entry || hits[k].Kind != hits[first].Kind:
+			return true
+		}
+	}
+	return false
+}
+
+// weigh returns the evidence that h is meant where it stands.
+func (r *reader) weigh(h *section.Hit, several bool) int {
+	if !h.Weak && !several {
+		return byItself
+	}
+	if h.Kind == table.Nisba {
+		return r.weighNisba(h)
+	}
+	e := r.tables.Entity(h.Entry)
+	s := 0
+	if !h.Weak {
+		s += byItself
+	}
+	if e.Type == string(Person) {
+		return s + r.weighPerson(h)
+	}
+	s += byMarks * marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name)
+	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h)
+}
+
+// weighPrior prefers states to towns, and capitals to other towns, where nothing else decides.
+func (r *reader) weighPrior(e *table.Entity) int {
+	switch {
+	case e.Type == string(Country):
+		return 2
+	case e.CapitalOf != "" || e.Type == string(Organization):
+		return 1
+	}
+	return 0
+}
+
+// weighContext returns what the rest of the text and the words before h say for e.
+func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
+	s, i := 0, int(h.First)
+	if at, ok := r.seen.entries[h.Entry]; ok && at != h.First {
+		s += byMention
+	}
+	country := countryOf(e)
+	if at, ok := r.seen.countries[country]; ok && country != "" && at != h.First {
+		s += byCountry
+		if e.Type == string(Country) {
+			s += byMention - byCountry
+		}
+	}
+	if at, ok := r.seen.recent[country]; ok && country != "" && h.First-at < 40 {
+		s += byRecent
+	}
+	if n := r.nisbaEnding(i - 1); n != nil && n.country == country && e.Type == string(Place) {
+		s += byNisba
+	}
+	if t := r.headEnding(i - 1); t != "" && t == e.Type {
+		s += byHead
+	} else if t != "" && e.Type != string(Country) {
+		s -= byHead
+	}
+	return s
+}
+
+// weighNeighbours returns what the words around h say for its being a name at all.
+func (r *reader) weighNeighbours(h *section.Hit) int {
+	i, j := int(h.First), int(h.Last)+1
+	before, after := r.trait(i-1), r.trait(j)
+	s := 0
+	switch {
+	case h.Clitics&section.And != 0 && before.has(named) || r.reaches(j) && after.has(named|joined):
+		s += byNeighbour
+	case before.has(preposition) && !after.any(definite):
+		s += inPlace
+	case before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite):
+		s += byVerb
+	case r.startsSentence(i) && after.any(reporting|finite|maybeVerb):
+		s += byVerb
+	case before.has(titled) && r.reaches(i):
+		s += inPlace
+	}
+	return s
+}
+
+// weighPerson returns what speaks for a person who is known by one word after his full name: روته.
+func (r *reader) weighPerson(h *section.Hit) int {
+	s := 0
+	if at, ok := r.seen.entries[h.Entry]; ok && (at < h.First || !h.Weak) {
+		s += byMention
+	}
+	if r.trait(int(h.First) - 1).has(titled) {
+		s += byTitle
+	}
+	if h.Clitics&(section.By|section.Like) != 0 || r.trait(int(h.First)-1).has(preposition) {
+		s += againstPlace
+	}
+	return s
+}
+
+// weighNisba returns what speaks for an adjective of nationality that is another word too: المالي, مصنعا روسيا.
+func (r *reader) weighNisba(h *section.Hit) int {
+	i := int(h.First)
+	before := r.trait(i - 1)
+	e := r.tables.Entity(h.Entry)
+	s := byItself - 3
+	if h.Weak {
+		s = 0
+		if _, ok := r.seen.countries[e.ID]; ok {
+			s += byMention
+		}
+		if before.any(definite) && r.actsEnding(i-1) {
+			s += byHead
+		}
+		if r.startsSentence(i) || !before.any(vocabulary|word) {
+			s -= byMention
+		}
+	}
+	if at, ok := r.seen.recent[e.ID]; ok && h.First-at < 40 {
+		s += byRecent
+	}
+	if h.Features&inflect.Definite == 0 && h.Clitics == 0 {
+		s += r.weighIndefinite(i)
+	}
+	return s
+}
+
+// weighIndefinite tells the nisba from the name where both are written alike: مصنعا روسيا رئيسيا is a Russian
+// factory, 2500 لاجئ هايتي are Haitian refugees.
+func (r *reader) weighIndefinite(i int) int {
+	before := r.trait(i - 1)
+	switch {
+	case !r.reaches(i) || before.any(closed|named|definite):
+		return -byHead
+	case r.trait(i-2).any(number) && !before.any(number):
+		return byNumber
+	case before.has(accusative) && (r.trait(i+1).has(accusative) || before.any(vocabulary) && !before.any(finite)):
+		return byNumber
+	}
+	return -byHead
+}
+
+// startsSentence reports whether nothing but a mark stands before token i in its line.
+func (r *reader) startsSentence(i int) bool {
+	return i == 0 || r.gap(i) >= token.Line || r.page.Tokens[i-1].Kind == token.Mark
+}
+
+// nisbaEnding returns the nisba that ends at token i.
+func (r *reader) nisbaEnding(i int) *mention {
+	for k := i; k >= 0 && k > i-3; k-- {
+		if n := r.nisba(k); n != nil && int(n.last) == i {
+			return n
+		}
+	}
+	return nil
+}
+
+// headEnding returns the type that a head noun which ends at token i makes, empty if there is none.
+func (r *reader) headEnding(i int) string {
+	for k := i; k >= 0 && k > i-2; k-- {
+		hits := r.page.At(k)
+		for n := range hits {
+			if h := &hits[n]; h.Kind == table.Head && int(h.Last) == i && h.Features&inflect.Definite == 0 && h.Clitics&section.Suffix == 0 {
+				return r.heads[h.Entry].Type
+			}
+		}
+	}
+	return ""
+}
+
+// actsEnding reports whether a state's body or office ends at token i: الجيش, الرئيس.
+func (r *reader) actsEnding(i int) bool {
+	if i < 0 {
+		return false
+	}
+	hits := r.page.At(i)
+	for n := range hits {
+		h := &hits[n]
+		switch {
+		case int(h.Last) != i:
+		case h.Kind == table.Head && r.heads[h.Entry].Acts:
+			return true
+		case h.Kind == table.Office && r.tables.Office(h.Entry).Of == string(Country):
+			return true
+		}
+	}
+	return false
+}
+
+// marksAgree compares the vowel marks of a mention with those of a name as the lexicon writes it: 1 if the same
+// letter bears the same mark in both, -1 if each has marks that the other lacks, 0 if one has none.
+func marksAgree(text, name string) int {
+	a, b := marksOf(text), marksOf(name)
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return 1
+			}
+		}
+	}
+	return -1
+}
+
+// A letterMark is a mark on the letter with that number.
+type letterMark struct {
+	letter int
+	mark   rune
+}
+
+func marksOf(s string) []letterMark {
+	var marks []letterMark
+	letter := 0
+	for _, c := range s {
+		switch normalize.Classify(c) {
+		case normalize.Letter:
+			letter++
+		case normalize.Diacritic:
+			marks = append(marks, letterMark{letter, c})
+		}
+	}
+	return marks
+}
+
+// firstRune returns the size of the first character of s.
+func firstRune(s string) int {
+	_, n := utf8.DecodeRuneInString(s)
+	return n
+}

@@ -1,0 +1,115 @@
+package entity
+
+import (
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
+// seen is what a text has named for sure.
+type seen struct {
+	entries   map[uint32]int32 // entry: its first token
+	countries map[string]int32 // ISO 3166-1 alpha-3: the first token that speaks of it
+	recent    map[string]int32 // the last one before the token that is being read
+}
+
+// lookUp finds the names and nisba of the lexicon: the longest at each token of which the text, where the
+// lexicon asks for a context, gives one.
+func (r *reader) lookUp() {
+	r.seen = seen{map[uint32]int32{}, map[string]int32{}, map[string]int32{}}
+	r.nameAt = make([]int32, len(r.page.Tokens))
+	for i := range r.nameAt {
+		r.nameAt[i] = -1
+		r.note(i)
+	}
+	for i := range r.nameAt {
+		r.lookUpAt(i)
+	}
+}
+
+// note remembers what begins at token i if it can be only one thing.
+func (r *reader) note(i int) {
+	hits := r.page.At(i)
+	var only *section.Hit
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Name && h.Kind != table.Nisba {
+			continue
+		}
+		if only != nil && only.Last != h.Last {
+			break
+		}
+		if h.Weak || only != nil && only.Entry != h.Entry {
+			return
+		}
+		only = h
+	}
+	if only == nil {
+		return
+	}
+	e := r.tables.Entity(only.Entry)
+	if _, ok := r.seen.entries[only.Entry]; !ok && only.Kind == table.Name {
+		r.seen.entries[only.Entry] = int32(i)
+	}
+	if c := countryOf(&e); c != "" {
+		if _, ok := r.seen.countries[c]; !ok {
+			r.seen.countries[c] = int32(i)
+		}
+	}
+}
+
+// lookUpAt adds the name or nisba that begins at token i.
+func (r *reader) lookUpAt(i int) {
+	hits := r.page.At(i)
+	for k := 0; k < len(hits); {
+		last := hits[k].Last
+		n := k
+		for n < len(hits) && hits[n].Last == last {
+			n++
+		}
+		if h, ok := r.best(hits[k:n]); ok {
+			r.accept(h)
+			return
+		}
+		k = n
+	}
+}
+
+// accept adds the mention that h makes.
+func (r *reader) accept(h *section.Hit) {
+	e := r.tables.Entity(h.Entry)
+	if h.Kind == table.Nisba && e.Type != string(Country) {
+		return // أوروبي, كردي: of no state
+	}
+	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: Type(e.Type), entry: int32(h.Entry), kind: e.Kind,
+		country: countryOf(&e), rule: "name", level: sure}
+	switch {
+	case h.Kind == table.Nisba:
+		m.form, m.rule = Nisba, "nisba"
+	case h.Abbr:
+		m.form, m.rule = Abbreviation, "abbreviation"
+	}
+	if h.Weak {
+		m.rule += "/context"
+		m.level = likely
+	}
+	if m.country != "" {
+		r.seen.recent[m.country] = h.First
+	}
+	r.nameAt[h.First] = r.add(m)
+}
+
+// name returns the name or nisba of the lexicon that begins at token i, nil if there is none.
+func (r *reader) name(i int) *mention {
+	if i < 0 || i >= len(r.nameAt) || r.nameAt[i] < 0 {
+		return nil
+	}
+	return &r.found[r.nameAt[i]]
+}
+
+// nisba returns the nisba that begins at token i, nil if there is none.
+func (r *reader) nisba(i int) *mention {
+	if m := r.name(i); m != nil && m.form == Nisba {
+		return m
+	}
+	return nil
+}

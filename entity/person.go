@@ -1,0 +1,188 @@
+package entity
+
+import (
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// findPeople finds people by what stands before their names: a title or office, a verb of saying, or a
+// given name itself.
+func (r *reader) findPeople() {
+	for i := 0; i < len(r.page.Tokens); {
+		i = max(i+1, r.personAt(i))
+	}
+}
+
+// personAt adds the person that the words from token i on name, and returns the token after them, or 0.
+func (r *reader) personAt(i int) int {
+	if h := r.officeAt(i); h != nil {
+		return r.afterOffice(h)
+	}
+	t := r.trait(i)
+	if m := r.name(i); m != nil && m.typ == Person {
+		return r.extendPerson(m)
+	}
+	if t.has(reporting) && !t.has(titled) || t.any(finite|maybeVerb) && !t.has(definite) {
+		if c, ok := r.chain(i+1, spoken); ok {
+			return r.addPerson(c, "person/verb", normalize.Span{}, "")
+		}
+		return 0
+	}
+	if c, ok := r.chain(i, bare); ok {
+		return r.addPerson(c, "person/given", normalize.Span{}, "")
+	}
+	return 0
+}
+
+// officeAt returns the longest office that begins at token i, nil if there is none.
+func (r *reader) officeAt(i int) *section.Hit {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Office && h.Clitics&section.Will == 0 {
+			return h
+		}
+	}
+	return nil
+}
+
+// A title is what stands before a name: وزير الخارجية التركي.
+type title struct {
+	start, end int // bytes of the role
+	country    string
+	next       int // the token after it
+	many       bool
+}
+
+// afterOffice adds the person who is named after the office h, and returns the token after him.
+func (r *reader) afterOffice(h *section.Hit) int {
+	t := r.readTitle(h)
+	role := normalize.Span{Start: t.start, End: t.end}
+	if m := r.name(t.next); m != nil && m.typ == Person && r.reaches(t.next) {
+		m.role, m.level = role, sure
+		if m.country == "" && m.entry < 0 {
+			m.country = t.country
+		}
+		return r.extendPerson(m)
+	}
+	if !r.reaches(t.next) && !r.afterComma(t.next) {
+		return 0
+	}
+	c, ok := r.chain(t.next, entitled)
+	if !ok {
+		return int(h.Last) + 1
+	}
+	rule := "office/" + r.tables.Office(h.Entry).Word
+	next := r.addPerson(c, rule, role, t.country)
+	for next < len(r.traits) && r.reaches(next) && r.trait(next).any(given|family|joined) {
+		if c, ok = r.chain(next, coordinated); !ok {
+			break
+		}
+		next = r.addPerson(c, rule, role, t.country)
+	}
+	return next
+}
+
+// afterComma reports whether a comma stands before token i: وزير الخارجية الروسي، سيرغي لافروف.
+func (r *reader) afterComma(i int) bool {
+	return i > 0 && i < len(r.traits) && r.gap(i) < token.Line && isComma(r.key(i-1))
+}
+
+func isComma(key string) bool { return key == "،" || key == "," }
+
+// maxTitle is how many tokens may stand between an office and the name.
+const maxTitle = 9
+
+// readTitle reads the office h and what belongs to it: nisba, the state or body, adjectives, further titles.
+func (r *reader) readTitle(h *section.Hit) title {
+	t := title{start: h.Start, end: h.End, next: int(h.Last) + 1}
+	for limit := t.next + maxTitle; t.next < limit && r.reaches(t.next); {
+		n := r.titleGoesOn(&t)
+		if n == t.next {
+			break
+		}
+		t.next = n
+		t.end = r.page.Tokens[n-1].End
+	}
+	if r.reaches(t.next) && isComma(r.key(t.next)) && t.next > int(h.Last)+1 {
+		t.next++
+	}
+	return t
+}
+
+// titleGoesOn returns the token after the next part of a title, t.next if there is none.
+func (r *reader) titleGoesOn(t *title) int {
+	i := t.next
+	tr := r.trait(i)
+	if m := r.name(i); m != nil {
+		switch {
+		case m.form == Nisba && tr.has(definite):
+			t.country = m.country
+			return int(m.last) + 1
+		case m.typ == Person || m.form == Nisba || tr.has(joined):
+			return i
+		}
+		if t.country == "" {
+			t.country = m.country
+		}
+		return int(m.last) + 1
+	}
+	if k := r.made[i]; k >= 0 && int(r.found[k].first) == i && r.found[k].typ != Person && r.found[k].level == sure {
+		if t.country == "" {
+			t.country = r.found[k].country
+		}
+		return int(r.found[k].last) + 1
+	}
+	if o := r.officeAt(i); o != nil && o.Clitics&(section.And|section.So|section.By|section.For) == 0 {
+		return int(o.Last) + 1
+	}
+	switch {
+	case tr.any(finite|calendar|number) || !tr.has(word):
+		return i
+	case tr.has(ordinal):
+		return i + 1
+	case tr.has(definite) && !tr.any(closed|given|suffixed) && (tr.any(vocabulary) || isRelational(r.key(i)) || !tr.has(family)):
+		return i + 1
+	case tr.has(preposition) && r.reaches(i+1) && (r.trait(i+1).has(definite) || r.isPlaceName(i+1)):
+		return i + 1
+	case tr.has(attached|governed) && !tr.any(joined|given|family) && r.trait(i+1).has(definite):
+		return i + 1
+	case tr.has(vocabulary) && !tr.any(closed|given|family|maybeVerb|suffixed) && r.reaches(i+1) && r.trait(i+1).has(definite):
+		return i + 1
+	}
+	return i
+}
+
+func (r *reader) isPlaceName(i int) bool {
+	m := r.name(i)
+	return m != nil && (m.typ == Country || m.typ == Place) && m.form != Nisba
+}
+
+// addPerson adds the person that c names and returns the token after it.
+func (r *reader) addPerson(c chain, rule string, role normalize.Span, country string) int {
+	l := likely
+	if c.score < 2*sureName {
+		l = guessed
+	}
+	if role.End > 0 {
+		l = sure
+	}
+	r.add(mention{first: int32(c.first), last: int32(c.last), start: c.start, end: r.page.Tokens[c.last].End, typ: Person, entry: -1,
+		country: country, role: role, rule: rule, level: l})
+	return c.last + 1
+}
+
+// extendPerson lets a name of the lexicon grow by further names: محمود عباس زكي is not محمود عباس. It returns the token after it.
+func (r *reader) extendPerson(m *mention) int {
+	n := int(m.last) + 1
+	for n < int(m.first)+maxChain && r.reaches(n) && r.trait(n).any(given|family|particle) && !r.trait(n).any(known|joined|governed|titled) && r.name(n) == nil {
+		n++
+	}
+	if n-1 > int(m.last) && !r.trait(n-1).has(particle) {
+		c := *m
+		c.last, c.end, c.entry, c.rule, c.level = int32(n-1), r.page.Tokens[n-1].End, -1, "person/longer", sure
+		r.add(c)
+	}
+	return n
+}

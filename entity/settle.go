@@ -1,0 +1,95 @@
+package entity
+
+import "slices"
+
+// settle drops what can't stand together: of mentions that cross, the less sure one; of those inside
+// another, all but the ones that count on their own: وزارة الدفاع الروسية holds الروسية.
+func (r *reader) settle() {
+	slices.SortStableFunc(r.found, byPlace)
+	var open []int32
+	for i := range r.found {
+		m := &r.found[i]
+		for len(open) > 0 && r.found[open[len(open)-1]].last < m.first {
+			open = open[:len(open)-1]
+		}
+		if m.dropped {
+			continue
+		}
+		m.dropped = !r.fitsInto(open, m)
+		if !m.dropped {
+			open = append(open, int32(i))
+		}
+	}
+}
+
+// fitsInto reports whether m may stand beside the accepted mentions that are open where it begins. It
+// drops those that are less sure than an m that crosses them.
+func (r *reader) fitsInto(open []int32, m *mention) bool {
+	for _, k := range open {
+		o := &r.found[k]
+		switch {
+		case o.dropped || o.last < m.first:
+		case o.covers(m):
+			if !nests(o, m) {
+				return false
+			}
+		case m.level <= o.level:
+			return false
+		}
+	}
+	for _, k := range open {
+		if o := &r.found[k]; !o.covers(m) && o.last >= m.first {
+			o.dropped = true
+		}
+	}
+	return true
+}
+
+// nests reports whether m counts inside o.
+func nests(o, m *mention) bool {
+	if m.first == o.first && m.last == o.last || m.start == o.start && m.end == o.end {
+		return false
+	}
+	switch o.typ {
+	case Organization:
+		return nestsInOrganization(o, m)
+	case Place:
+		return nestsInPlace(o, m)
+	}
+	return false
+}
+
+// nestsInOrganization: a party, a company or a club is named after a place without speaking of it, and a
+// hospital after a person; an administration is known by its head: إدارة بايدن.
+func nestsInOrganization(o, m *mention) bool {
+	switch {
+	case m.form == Nisba:
+		return true
+	case m.typ == Person:
+		return o.kind == "administration"
+	case m.coref:
+		return false
+	case !o.composed:
+		switch o.kind {
+		case "party", "armed_group", "company", "club", "media", "news_agency", "bank":
+			return m.form == Abbreviation
+		}
+	}
+	return true
+}
+
+// nestsInPlace: a region bears its own name, a port or a station that of the town it lies in: ولاية كيبي, but
+// مرفأ بندر عباس.
+func nestsInPlace(o, m *mention) bool {
+	switch {
+	case !o.composed || m.typ == Person || m.typ == Organization:
+		return false
+	case m.typ == Country:
+		return m.first != o.inner
+	}
+	switch o.kind {
+	case "port", "station", "suburb", "plant", "refinery", "facility", "square", "street", "bridge", "prison":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+)
+
+// A trait is a set of what the lexicon and the letters say of one token by itself.
+type trait uint32
+
+const (
+	word        trait = 1 << iota // letters of the Arabic script
+	vocabulary                    // a word of the language, read without proclitics
+	attached                      // a word of the language, read with a proclitic: بقصف
+	closed                        // a grammatical word, which ends every name: التي, عن, قد
+	finite                        // a verb and nothing else
+	maybeVerb                     // a verb or a noun: قصف
+	reporting                     // it says that somebody said something: قال
+	given                         // a given name
+	family                        // a family name
+	particle                      // a part that binds names: بن, آل, أبو
+	ordinal                       // الثاني
+	number                        // a numeral in digits or words
+	definite                      // begins with the article
+	adjective                     // in the vocabulary
+	preposition                   // of place: في
+	calendar                      // a day, a month or another word of time
+	joined                        // و or ف stands before it
+	governed                      // ب, ل or ك stands before it
+	accusative                    // an indefinite that ends in the alef of the accusative: مصنعا
+	titled                        // a title or office
+	named                         // a name that the lexicon knows for sure
+	suffixed                      // a pronoun stands after it: دفاعاتها
+	verbal                       // of the class of verbs
+)
+
+// has reports whether t has all of the traits.
+func (t trait) has(want trait) bool { return t&want == want }
+
+// any reports whether t has one of the traits.
+func (t trait) any(of trait) bool { return t&of != 0 }
+
+// known are the words that need a reason to be part of a name.
+const known = vocabulary | closed | finite | number | calendar
+
+// classTraits says what a class of the lexicon's words means here.
+func classTraits(class string) trait {
+	switch class {
+	case "preposition", "place_preposition":
+		return closed | vocabulary | preposition
+	case "reporting":
+		return vocabulary | reporting
+	case "ordinal":
+		return ordinal | vocabulary
+	case "month", "weekday", "time", "season", "era", "date", "daytime", "clock", "period", "day", "hour":
+		return calendar | vocabulary
+	case "adjective":
+		return adjective | vocabulary
+	case "verb":
+		return vocabulary | verbal
+	case "noun", "common", "light", "auxiliary", "cause", "light_verb", "auxiliary_verb", "cause_verb", "adverb":
+		return vocabulary
+	}
+	if strings.HasPrefix(class, "number") || strings.HasPrefix(class, "numeral") {
+		return number | vocabulary
+	}
+	return closed | vocabulary
+}
+
+// readTraits fills r.traits.
+func (r *reader) readTraits() {
+	r.traits = make([]trait, len(r.page.Tokens))
+	for i := range r.page.Tokens {
+		r.traits[i] = r.traitsOf(i)
+	}
+}
+
+func (r *reader) traitsOf(i int) trait {
+	t := &r.page.Tokens[i]
+	switch t.Kind {
+	case token.Number:
+		return number
+	case token.Word:
+	default:
+		return 0
+	}
+	traits := word
+	if strings.HasPrefix(t.Key, article) && len(t.Key) > len(article)+2 {
+		traits |= definite
+	}
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; int(h.Last) == i {
+			traits |= r.traitsOfHit(h)
+		}
+	}
+	return traits | r.shapeOf(i, traits)
+}
+
+// traitsOfHit returns what a hit of one token says of it.
+func (r *reader) traitsOfHit(h *section.Hit) trait {
+	var t trait
+	switch h.Kind {
+	case table.Lexeme:
+		t = r.lexemes[h.Entry]
+	case table.Cue, table.Member, table.Unit, table.Head:
+		t = vocabulary
+	case table.Office:
+		t = vocabulary | titled
+	case table.Part:
+		t = r.parts[h.Entry]
+	case table.Name:
+		if !h.Weak && h.Clitics&section.Suffix == 0 {
+			t = named
+		}
+	}
+	if (h.Features&(inflect.Perfect|inflect.Present) != 0 || t.has(verbal) && h.Features == 0) && t.any(vocabulary) {
+		t |= maybeVerb
+	}
+	if h.Clitics&section.Suffix != 0 {
+		t = t&^(given|family|closed|number|adjective) | suffixed
+	}
+	return r.withClitics(t, h.Clitics)
+}
+
+// withClitics returns the traits of a word before which something is written.
+func (r *reader) withClitics(t trait, c section.Clitic) trait {
+	if c&(section.And|section.So) != 0 && t != 0 {
+		t |= joined
+	}
+	if c&(section.By|section.Like|section.For) != 0 && t != 0 {
+		t |= governed
+	}
+	if c&^(section.Suffix|section.Article) != 0 && t.any(vocabulary) {
+		t = t&^(vocabulary|closed|number|calendar) | attached
+	}
+	return t
+}
+
+// shapeOf returns what the letters of token i say, given what the lexicon says.
+func (r *reader) shapeOf(i int, t trait) trait {
+	var shape trait
+	if t.has(maybeVerb) && !r.hasNominal(i) {
+		shape |= finite
+	}
+	key := r.page.Tokens[i].Key
+	if !t.any(definite|closed|named) && len(key) > 6 && strings.HasSuffix(key, alef) {
+		shape |= accusative
+	}
+	return shape
+}
+
+// hasNominal reports whether the token at i can be read as something other than a verb.
+func (r *reader) hasNominal(i int) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; int(h.Last) == i && h.Features&(inflect.Perfect|inflect.Present) == 0 && h.Clitics&^section.Article == 0 {
+			return true
+		}
+	}
+	return false
+}
