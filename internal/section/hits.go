@@ -2,6 +2,7 @@ package section
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -16,6 +17,7 @@ type matcher struct {
 	page   *Page
 	words  []table.WordID // of each token, read whole
 	wraps  bool           // the text breaks its lines where they are full
+	dotted bool           // the text has a ة, so that its ه is none
 	buffer [64]byte       // for words that no part of the text spells: لل read as ال
 
 	// What the readings of one token with fewer proclitics have found, and what those of as many are finding.
@@ -31,7 +33,7 @@ type claim struct {
 // readHits fills p.Hits and p.first.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: make([]table.WordID, n), wraps: p.wraps}
+	m := matcher{Reader: r, page: p, words: make([]table.WordID, n), wraps: p.wraps, dotted: strings.Contains(p.Original, "ة")}
 	for i := range p.Tokens {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
@@ -48,10 +50,8 @@ func (r *Reader) readHits(p *Page) {
 func (m *matcher) token(i int) {
 	from := len(m.page.Hits)
 	m.floor, m.found = claim{last: -1}, claim{last: -1}
-	if !m.walk(i, m.words[i], 0, 0) && m.page.Tokens[i].Kind == token.Word {
-		if w := m.bare(i, 0); w != 0 {
-			m.walk(i, w, Suffix, 0)
-		}
+	if !m.whole(i, m.words[i], 0, 0) && m.page.Tokens[i].Kind == token.Word {
+		m.suffixed(i, 0, 0)
 	}
 	m.settle()
 	if m.page.Tokens[i].Kind == token.Word {
@@ -76,10 +76,14 @@ func (m *matcher) walk(i int, w table.WordID, c Clitic, skip int) bool {
 	state := m.tables.Root(w)
 	for j := i; state != 0; j++ {
 		m.emit(i, j, c, m.tables.Senses(state))
-		if j+1 == len(m.page.Tokens) || j+1-i == maxPhrase || !m.goesOn(j+1) {
+		if j+1 == len(m.page.Tokens) || j+1-i == maxPhrase || c&Suffix != 0 || !m.goesOn(j+1) {
 			break
 		}
-		state = m.tables.Step(state, m.words[j+1])
+		next := m.tables.Step(state, m.words[j+1])
+		if next == 0 {
+			m.tail(i, j+1, c, state)
+		}
+		state = next
 	}
 	added := m.page.Hits[before:]
 	if len(added) == 0 {
@@ -114,7 +118,7 @@ func (m *matcher) goesOn(j int) bool {
 	case token.Paragraph:
 		return false
 	}
-	return m.words[j] != 0
+	return true
 }
 
 // order sorts the hits of one token: the longer first, then by what they mean.

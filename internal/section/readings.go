@@ -65,32 +65,23 @@ func (m *matcher) prepositions(i, skip int, and Clitic) {
 // rest finds the hits of token i whose word begins at byte skip of its key.
 func (m *matcher) rest(i, skip int, c Clitic) {
 	rest := m.page.Tokens[i].Key[skip:]
-	if m.walk(i, m.tables.Word(rest), c, skip) {
+	if m.whole(i, m.tables.Word(rest), c, skip) {
 		return
 	}
 	if len(rest) > len(al)+letter && rest[:len(al)] == al && m.walk(i, m.tables.Word(rest[len(al):]), c|Article, skip) {
 		return
 	}
-	if w := m.bare(i, skip); w != 0 {
-		m.walk(i, w, c|Suffix, skip)
-	}
+	m.suffixed(i, skip, c)
 }
 
 // merged finds the hits of a token in which ل and the article have become one: للناتو is ل and الناتو,
 // and before another ل only one of three is left: للجنة is ل and اللجنة.
 func (m *matcher) merged(i, skip int, c Clitic) {
 	rest := m.page.Tokens[i].Key[skip:]
-	if len(rest) < 2*letter || rest[:letter] != lam || len(al)+len(rest) > len(m.buffer) {
+	if len(rest) < 2*letter || rest[:letter] != lam {
 		return
 	}
-	n := copy(m.buffer[:], al)
-	n += copy(m.buffer[n:], rest)
-	if m.walk(i, m.tables.Word(string(m.buffer[:n])), c, skip) {
-		return
-	}
-	n = copy(m.buffer[:], alef)
-	n += copy(m.buffer[n:], rest)
-	if m.walk(i, m.tables.Word(string(m.buffer[:n])), c, skip) {
+	if m.walk(i, m.join(al, rest), c, skip) || m.walk(i, m.join(alef, rest), c, skip) {
 		return
 	}
 	m.walk(i, m.tables.Word(rest[letter:]), c|Article, skip)
@@ -123,6 +114,3 @@ func carriesPronoun(s table.Sense) bool {
 	}
 	return s.Features&inflect.Definite == 0
 }
-
-// bare returns the word that is left of token i from byte skip of its key on without its pronoun, 0 if the lexicon has none.
-func (m *matcher) bare(i, skip int) table.WordID { return 0 }

@@ -1,0 +1,104 @@
+package section
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+)
+
+// suffixed finds the hits of token i, from byte skip of its key on, as a word with a pronoun: دفاعاتها. It
+// reports whether there are any. A phrase goes no further: what owns or suffers stands in the pronoun.
+func (m *matcher) suffixed(i, skip int, c Clitic) bool {
+	rest := m.page.Tokens[i].Key[skip:]
+	if !m.mayCarryPronoun(i, rest) {
+		return false
+	}
+	found := false
+	inflect.Enclitic(rest, func(stem, restored, _ string) bool {
+		found = m.walk(i, m.join(stem, restored), c|Suffix, skip)
+		return !found
+	})
+	return found
+}
+
+// whole finds the hits of a word as it stands, and reports whether there are any. Where the text tells ه from
+// ة, a word in ه is with a pronoun what it would only be with a ة: قلقه is قلق and ه, not قلقة.
+func (m *matcher) whole(i int, w table.WordID, c Clitic, skip int) bool {
+	before := len(m.page.Hits)
+	if !m.walk(i, w, c, skip) {
+		return false
+	}
+	key := m.page.Tokens[i].Key
+	if !m.dotted || key[len(key)-letter:] != "ه" || endsInMarbuta(m.page.Tokens[i].Of(m.page.Original)) {
+		return true
+	}
+	after := len(m.page.Hits)
+	if m.suffixed(i, skip, c) {
+		hits := m.page.Hits
+		kept := slices.DeleteFunc(hits[before:after], func(h Hit) bool { return h.Last == h.First && isMarbuta(h.Sense) })
+		m.page.Hits = append(hits[:before+len(kept)], hits[after:]...)
+	}
+	return true
+}
+
+// isMarbuta reports whether a form that means s ends in ة: a feminine singular of a noun or adjective.
+func isMarbuta(s table.Sense) bool {
+	const others = inflect.Perfect | inflect.Present | inflect.Dual | inflect.Plural
+	return s.Features&inflect.Feminine != 0 && s.Features&others == 0 && carriesPronoun(s)
+}
+
+// tail adds the hits of the phrases that begin at token i, have reached a state before token j, and end with
+// that token and its pronoun: وزير خارجيتها, أعرب عن قلقه.
+func (m *matcher) tail(i, j int, c Clitic, state table.State) {
+	if m.page.Tokens[j].Kind != token.Word || !m.mayCarryPronoun(j, m.page.Tokens[j].Key) {
+		return
+	}
+	inflect.Enclitic(m.page.Tokens[j].Key, func(stem, restored, _ string) bool {
+		next := m.tables.Step(state, m.join(stem, restored))
+		if next != 0 {
+			m.emit(i, j, c|Suffix, m.tables.Senses(next))
+		}
+		return next == 0
+	})
+}
+
+// mayCarryPronoun reports whether the end of token i, of which rest is left, can be a pronoun. The ه that
+// is folded from ة is none.
+func (m *matcher) mayCarryPronoun(i int, rest string) bool {
+	const two, three = 2 * letter, 3 * letter
+	if len(rest) < two {
+		return false
+	}
+	switch before, last := rest[len(rest)-two:len(rest)-letter], rest[len(rest)-letter:]; last {
+	case "ه":
+		return !endsInMarbuta(m.page.Tokens[i].Of(m.page.Original))
+	case "ا": // ها, هما, نا
+		return len(rest) >= three && (before == "ه" || before == "ن" || before == "م")
+	case "م": // هم, كم
+		return len(rest) >= three && (before == "ه" || before == "ك")
+	case "ن", "ي": // هن, ني
+		return len(rest) >= three && (before == "ه" || before == "ن")
+	case "ك":
+		return true
+	}
+	return false
+}
+
+// endsInMarbuta reports whether the last letter of a word is ة.
+func endsInMarbuta(word string) bool {
+	i := strings.LastIndex(word, "ة")
+	return i >= 0 && len(strings.Trim(word[i+len("ة"):], "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0640")) == 0
+}
+
+// join returns the word that two parts make, 0 if the lexicon has none, without allocating.
+func (m *matcher) join(a, b string) table.WordID {
+	if len(a)+len(b) > len(m.buffer) {
+		return 0
+	}
+	n := copy(m.buffer[:], a)
+	n += copy(m.buffer[n:], b)
+	return m.tables.Word(string(m.buffer[:n]))
+}
