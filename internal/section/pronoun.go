@@ -32,7 +32,7 @@ func (m *matcher) whole(i int, w table.WordID, c Clitic, skip int) bool {
 		return false
 	}
 	key := m.page.Tokens[i].Key
-	if !m.dotted || key[len(key)-letter:] != "ه" || endsInMarbuta(m.page.Tokens[i].Of(m.page.Original)) {
+	if !m.dotted || len(key) < letter || key[len(key)-letter:] != "ه" || endsInMarbuta(m.page.Tokens[i].Of(m.page.Original)) {
 		return true
 	}
 	after := len(m.page.Hits)
