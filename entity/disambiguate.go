@@ -33,12 +33,13 @@ func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
 	var top *section.Hit
 	high := enough - 1
 	several := r.ambiguous(hits)
+	alike := several && isName(hits)
 	for k := range hits {
 		h := &hits[k]
 		if h.Kind != table.Name && h.Kind != table.Nisba || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 {
 			continue
 		}
-		if s := r.weigh(h, several); s > high {
+		if s := r.weigh(h, several, alike); s > high {
 			top, high = h, s
 		}
 	}
@@ -60,13 +61,24 @@ func (r *reader) ambiguous(hits []section.Hit) bool {
 	return false
 }
 
-// weigh returns the evidence that h is meant where it stands.
-func (r *reader) weigh(h *section.Hit, several bool) int {
+// isName reports whether one of hits is a name.
+func isName(hits []section.Hit) bool {
+	for k := range hits {
+		if hits[k].Kind == table.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh returns the evidence that h is meant where it stands. There may be several things to mean, and a nisba that is
+// written as a name is.
+func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	if !h.Weak && !several {
 		return byItself
 	}
 	if h.Kind == table.Nisba {
-		return r.weighNisba(h)
+		return r.weighNisba(h, alike)
 	}
 	e := r.tables.Entity(h.Entry)
 	s := 0
@@ -110,10 +122,13 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 	if n := r.nisbaEnding(i - 1); n != nil && n.country == country && e.Type == string(Place) {
 		s += byNisba
 	}
-	if t := r.headEnding(i - 1); t != "" && t == e.Type {
-		s += byHead
-	} else if t != "" && e.Type != string(Country) {
-		s -= byHead
+	if d := r.headEnding(i - 1); d != nil {
+		switch {
+		case d.Type == e.Type, d.country && e.Type == string(Country):
+			s += byHead
+		case e.Type != string(Country):
+			s -= byHead
+		}
 	}
 	return s
 }
@@ -154,7 +169,7 @@ func (r *reader) weighPerson(h *section.Hit) int {
 }
 
 // weighNisba returns what speaks for an adjective of nationality that is another word too: المالي, مصنعا روسيا.
-func (r *reader) weighNisba(h *section.Hit) int {
+func (r *reader) weighNisba(h *section.Hit, alike bool) int {
 	i := int(h.First)
 	before := r.trait(i - 1)
 	e := r.tables.Entity(h.Entry)
@@ -174,7 +189,7 @@ func (r *reader) weighNisba(h *section.Hit) int {
 	if at, ok := r.seen.recent[e.ID]; ok && h.First-at < 40 {
 		s += byRecent
 	}
-	if h.Features&inflect.Definite == 0 && h.Clitics == 0 {
+	if alike && h.Features&inflect.Definite == 0 {
 		s += r.weighIndefinite(i)
 	}
 	return s
@@ -210,17 +225,17 @@ func (r *reader) nisbaEnding(i int) *mention {
 	return nil
 }
 
-// headEnding returns the type that a head noun which ends at token i makes, empty if there is none.
-func (r *reader) headEnding(i int) string {
+// headEnding returns the head noun without the article that ends at token i, nil if there is none.
+func (r *reader) headEnding(i int) *head {
 	for k := i; k >= 0 && k > i-2; k-- {
 		hits := r.page.At(k)
 		for n := range hits {
 			if h := &hits[n]; h.Kind == table.Head && int(h.Last) == i && h.Features&inflect.Definite == 0 && h.Clitics&section.Suffix == 0 {
-				return r.heads[h.Entry].Type
+				return &r.heads[h.Entry]
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // actsEnding reports whether a state's body or office ends at token i: الجيش, الرئيس.
@@ -259,7 +274,7 @@ func marksAgree(text, name string) int {
 	return -1
 }
 
-// A letterMark is a mark on the letter with that number.
+// A letterMark is a mark on the letter with that number; the last letter is 0.
 type letterMark struct {
 	letter int
 	mark   rune
@@ -275,6 +290,9 @@ func marksOf(s string) []letterMark {
 		case normalize.Diacritic:
 			marks = append(marks, letterMark{letter, c})
 		}
+	}
+	for k := range marks {
+		marks[k].letter = letter - marks[k].letter
 	}
 	return marks
 }

@@ -65,6 +65,8 @@ func nestsInOrganization(o, m *mention) bool {
 	switch {
 	case m.form == Nisba:
 		return true
+	case m.entry >= 0 && m.entry == o.entry:
+		return m.last == o.last && m.first == m.last && m.first == o.first+1 && m.level == sure // حلف الناتو, وكالة كونا
 	case m.typ == Person:
 		return o.kind == "administration"
 	case m.coref:
