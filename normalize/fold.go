@@ -1,0 +1,157 @@
+package normalize
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// Version numbers the letter table. It changes whenever String may return another result;
+// compiled lexicons record it and are refused under any other.
+const Version = 1
+
+// A Fold is a set of foldings. The zero Fold changes nothing. For every Fold f, with f(s) for
+// f.String(s),
+//
+//	f(f(s)) == f(s)
+//	f(a+b) == f(a)+f(b)   if a is UTF-8 and b begins with a letter, digit, sign or blank
+//	len(f(s)) <= 11*len(s)
+//
+// In the second law Elongation also wants that b does not begin with the last letter of a. Bytes
+// that are not UTF-8 pass unchanged.
+type Fold uint16
+
+// The foldings; the table of the package says more of each.
+const (
+	Composition Fold = 1 << iota
+	Forms
+	Marks
+	Tatweel
+	Controls
+	Alef
+	Maqsura
+	Marbuta
+	Persian
+	Numerals
+	Signs
+	Spaces
+	Case
+	Carriers
+	Punctuation
+	Elongation
+)
+
+// The usual sets.
+const (
+	// SearchKey makes one of all spellings of a word that are not told apart by readers.
+	SearchKey = Light | Controls | Alef | Maqsura | Marbuta | Persian | Numerals | Signs | Spaces | Case
+	// Light takes away what is not spelling, and leaves every letter what it is.
+	Light = Composition | Forms | Marks | Tatweel
+)
+
+// appendNext appends the folded form of the first character of s, which is not empty, to dst, and
+// returns the size of that character in bytes. A letter, the hamza or madda written as a mark on
+// it, and what stands between them and is deleted, are one character; so is an elongated letter.
+//
+// This is what folding means. The rest of the package does the same, but faster or with a map.
+func (f Fold) appendNext(dst []byte, s string) ([]byte, int) {
+	from := len(dst)
+	dst, size := f.appendComposed(dst, s)
+	if f&Elongation != 0 {
+		return f.elongate(dst, from, s, size)
+	}
+	return dst, size
+}
+
+// appendComposed is appendNext without Elongation.
+func (f Fold) appendComposed(dst []byte, s string) ([]byte, int) {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError {
+		return append(dst, s[:size]...), size
+	}
+	from := len(dst)
+	dst = f.appendFolded(dst, r)
+	for f&Composition != 0 && len(dst) > from {
+		base, width := utf8.DecodeLastRune(dst[from:])
+		if !composes(base) {
+			break
+		}
+		n := size + f.deleted(s[size:], true)
+		mark, markSize := utf8.DecodeRuneInString(s[n:])
+		composed := compose(base, mark)
+		if composed == 0 {
+			break
+		}
+		dst = f.appendRune(dst[:len(dst)-width], composed)
+		size = n + markSize
+	}
+	return dst, size
+}
+
+// appendFolded appends r, or what the presentation form r stands for, folded.
+func (f Fold) appendFolded(dst []byte, r rune) []byte {
+	form := formOf(r)
+	if form == "" || f&Forms == 0 {
+		return f.appendRune(dst, r)
+	}
+	for _, r := range form {
+		dst = f.appendRune(dst, r)
+	}
+	return dst
+}
+
+// appendRune appends r, folded by the rows of the letter table.
+func (f Fold) appendRune(dst []byte, r rune) []byte {
+	for {
+		row := lookUp(r)
+		switch {
+		case row.fold&f == 0:
+			return utf8.AppendRune(dst, r)
+		case row.to == 0:
+			return dst
+		}
+		r = row.to
+	}
+}
+
+// deleted returns the size of the characters at the start of s that f deletes. It stops before a
+// hamza or madda written as a mark if atHamza says so.
+func (f Fold) deleted(s string, atHamza bool) int {
+	var room [longestForm]byte
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || atHamza && isHamza(r) || len(f.appendFolded(room[:0], r)) > 0 {
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
+// elongate ends a character whose folded form is dst[from:] and whose size in s is size: if three or
+// more of its last letter follow each other, one is left and the others belong to the character.
+func (f Fold) elongate(dst []byte, from int, s string, size int) ([]byte, int) {
+	r, width := utf8.DecodeLastRune(dst[from:])
+	if width == 0 || r == utf8.RuneError || Classify(r) != Letter {
+		return dst, size
+	}
+	var room [longestForm]byte
+	letter := dst[len(dst)-width:]
+	for end, count := size, 1; ; count++ {
+		start := end + f.deleted(s[end:], false)
+		if start == len(s) {
+			return dst, size
+		}
+		next, n := f.appendComposed(room[:0], s[start:])
+		switch {
+		case bytes.Equal(next, letter):
+			end = start + n
+		case bytes.HasPrefix(next, letter) && count >= 2: // ﻻ after لل: its own ل is left
+			return dst[:len(dst)-width], end
+		default:
+			return dst, size
+		}
+		if count >= 2 {
+			size = end
+		}
+	}
+}
