@@ -3,6 +3,7 @@ package lexicon
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -14,11 +15,30 @@ type compiler struct {
 	table.Builder
 	examples []table.Example
 	seen     map[string]*spot // keys of the layer at hand
+	spots    map[owner]*spot  // of the entries of all layers
+	checks   []func()         // put off until all layers are read
+	layers   []fs.FS
+	preps    []string // see prepositions
+	classes  []string // of words, in the layers before
+}
+
+// compile lays layers over what b holds.
+func compile(b table.Builder, layers ...fs.FS) *compiler {
+	c := &compiler{Builder: b, spots: map[owner]*spot{}, layers: layers}
+	for _, layer := range layers {
+		c.layer(layer)
+	}
+	for _, check := range c.checks {
+		check()
+	}
+	c.errs.sort()
+	return c
 }
 
 // layer reads a layer and puts its entries over those before.
-func (c *compiler) layer(i int, layer fs.FS) {
+func (c *compiler) layer(layer fs.FS) {
 	c.seen = map[string]*spot{}
+	c.classes = c.classesKnown()
 	files := c.read(layer)
 	for _, f := range files {
 		c.sets(f)
@@ -34,26 +54,35 @@ func (c *compiler) layer(i int, layer fs.FS) {
 }
 
 // lexicon returns what the layers make, or their errors.
-func (c *compiler) lexicon(layers []fs.FS) (*Lexicon, error) {
-	if err := c.errs.Err(); err != nil {
-		return nil, err
+func (c *compiler) lexicon() (*Lexicon, error) {
+	if c.errs.Err() != nil {
+		return nil, c.errs
 	}
 	tables, err := c.Build(0)
 	if err != nil {
 		return nil, err
 	}
-	return &Lexicon{tables: tables, examples: c.examples, layers: layers}, nil
+	c.collisions(tables)
+	c.errs.sort()
+	return &Lexicon{tables: tables, examples: c.examples, warnings: c.errs, layers: c.layers}, nil
+}
+
+// anyway returns what the layers make without the entries that have errors: for the days while the
+// default lexicon is being written. TestDefault fails then.
+func (c *compiler) anyway() *Lexicon {
+	t, _ := c.Build(0)
+	return &Lexicon{tables: t, examples: c.examples, layers: c.layers}
 }
 
 // key reports whether the entry with the key may be put: it has one, and is the first in its layer.
 func (c *compiler) key(of any, kind, key string) bool {
 	at := c.places[of]
 	if key == "" {
-		c.fail(at, "", "an entry of %s without its key", kind)
+		c.fail(at, "", "an entry without its key")
 		return false
 	}
 	if first, ok := c.seen[kind+"/"+key]; ok {
-		c.fail(at, "keep one", "%s stands in %s:%d already", key, first.file, first.line)
+		c.fail(at, "keep one", "%s stands in %s:%d already", key[strings.LastIndex(key, "/")+1:], first.file, first.line)
 		return false
 	}
 	c.seen[kind+"/"+key] = at
@@ -121,6 +150,7 @@ func (c *compiler) split(all []noun) (nouns []*noun, sets []uint32) {
 	for i := range all {
 		n := &all[i]
 		if len(n.Noun) > 1 && n.Noun[0] == '@' {
+			c.namesSet(&n.Noun)
 			sets = append(sets, c.Set(n.Noun[1:]))
 		} else {
 			nouns = append(nouns, n)
@@ -140,6 +170,8 @@ func (c *compiler) units(f source) {
 			c.gone(u, c.RemoveUnit(u.Unit), u.Unit)
 			continue
 		}
+		c.oneOf(&u.Kind, unitKinds, "kind of unit")
+		c.slug(&u.Unit)
 		if u.Kind == "" {
 			u.Kind = "count"
 		}
@@ -164,6 +196,7 @@ func (c *compiler) units(f source) {
 func (c *compiler) nouns(f source) {
 	for i := range f.Heads {
 		h := &f.Heads[i]
+		c.checkHead(h)
 		switch {
 		case !c.key(h, "heads", h.Head):
 		case h.Disable:
@@ -175,6 +208,7 @@ func (c *compiler) nouns(f source) {
 	}
 	for i := range f.Offices {
 		o := &f.Offices[i]
+		c.oneOf(&o.Of, officesOf, "holder of an office")
 		switch {
 		case !c.key(o, "offices", o.Office):
 		case o.Disable:
@@ -192,7 +226,18 @@ func (c *compiler) nouns(f source) {
 	}
 }
 
+func (c *compiler) checkHead(h *head) {
+	c.oneOf(&h.Type, entityTypes, "type")
+	for i := range h.Takes {
+		c.oneOf(&h.Takes[i], headTakes, "thing to take")
+	}
+	if !h.Disable && h.Type == "" {
+		c.fail(c.places[h], "", "the head makes names of no type")
+	}
+}
+
 func (c *compiler) nameParts(p *nameParts) {
+	c.oneOf(&p.Kind, partKinds, "kind of name part")
 	for i := range p.Words {
 		w := &p.Words[i]
 		switch {
@@ -208,6 +253,11 @@ func (c *compiler) nameParts(p *nameParts) {
 func (c *compiler) words(f source) {
 	for i := range f.Words {
 		g := &f.Words[i]
+		if g.Class == "" {
+			c.fail(c.places[g], "", "words without their class")
+			continue
+		}
+		c.class(g)
 		for k := range g.Words {
 			c.lexeme(g, &g.Words[k])
 		}

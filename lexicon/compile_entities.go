@@ -1,73 +1,122 @@
 package lexicon
 
 import (
-	"slices"
+	"strings"
 
-	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
-// names is what an entity is called.
-type names struct {
-	full  []string // name and variants
-	abbrs []string
-	short []string
-	weak  []string
-	nisba []inflect.Form
-	faint bool // the nisba is a common word too
+// named is an entity of any kind, as its entry writes it.
+type named struct {
+	entry   any // the pointer under which its place is known
+	key     *common
+	Entity  table.Entity
+	full    [][]string // lists of names that count by themselves
+	abbrs   []string
+	short   []string
+	weak    []string
+	nisba   []string
+	broken  []string // plurals of the nisba
+	faint   bool     // the nisba is a common word too
+	foreign bool     // its names may mix scripts
+	name    *string
 }
 
 func (c *compiler) entities(f source) {
 	for i := range f.Countries {
 		e := &f.Countries[i]
-		c.entity(e, e.common, table.Entity{Type: "country", Name: e.Name, EN: e.EN, Country: e.ID, Wikidata: e.Wikidata},
-			names{full: e.Variants, weak: e.Weak, nisba: c.nisbas(e, e.Nisba, e.NisbaMany), faint: e.NisbaWeak})
+		c.checkCountry(e)
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, weak: e.Weak, nisba: e.Nisba, broken: e.NisbaMany, faint: e.NisbaWeak,
+			Entity: table.Entity{Type: "country", EN: e.EN, Country: e.ID, Wikidata: e.Wikidata}})
 	}
 	for i := range f.Organizations {
 		e := &f.Organizations[i]
-		c.entity(e, e.common, table.Entity{Type: "organization", Kind: e.Kind, Name: e.Name, EN: e.EN, Country: e.Country, CapitalOf: e.StandsFor, Wikidata: e.Wikidata},
-			names{full: e.Variants, abbrs: e.Abbreviations, short: e.Short, weak: e.Weak})
+		c.checkEntity(&e.ID, &e.Wikidata, &e.Country, &e.StandsFor)
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, abbrs: e.Abbreviations, short: e.Short, weak: e.Weak, foreign: true,
+			Entity: table.Entity{Type: "organization", Kind: e.Kind, EN: e.EN, Country: e.Country, CapitalOf: e.StandsFor, Wikidata: e.Wikidata}})
 	}
 	for i := range f.People {
 		e := &f.People[i]
-		c.entity(e, e.common, table.Entity{Type: "person", Name: e.Name, EN: e.EN, Country: e.Country, Wikidata: e.Wikidata, Tenures: tenures(e.Offices)},
-			names{full: slices.Concat(e.Variants, e.Alone), weak: e.Weak})
+		c.checkEntity(&e.ID, &e.Wikidata, &e.Country)
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants, e.Alone}, weak: e.Weak,
+			Entity: table.Entity{Type: "person", EN: e.EN, Country: e.Country, Wikidata: e.Wikidata, Tenures: c.tenures(e.Offices)}})
 	}
 	for i := range f.Places {
 		e := &f.Places[i]
-		c.entity(e, e.common, table.Entity{Type: "place", Kind: e.Kind, Name: e.Name, EN: e.EN, Country: e.Country, CapitalOf: e.CapitalOf, Wikidata: e.Wikidata},
-			names{full: e.Variants, weak: e.Weak, nisba: c.nisbas(e, e.Nisba, e.NisbaMany)})
+		c.checkEntity(&e.ID, &e.Wikidata, &e.Country, &e.CapitalOf)
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, weak: e.Weak, nisba: e.Nisba, broken: e.NisbaMany,
+			Entity: table.Entity{Type: "place", Kind: e.Kind, EN: e.EN, Country: e.Country, CapitalOf: e.CapitalOf, Wikidata: e.Wikidata}})
 	}
 	for i := range f.Weapons {
 		e := &f.Weapons[i]
-		c.entity(e, e.common, table.Entity{Type: "weapon", Kind: e.Kind, Name: e.Name, EN: e.EN, Country: e.Country, Wikidata: e.Wikidata},
-			names{full: e.Variants, weak: e.Weak})
+		c.checkEntity(&e.ID, &e.Wikidata, &e.Country)
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, weak: e.Weak, foreign: true,
+			Entity: table.Entity{Type: "weapon", Kind: e.Kind, EN: e.EN, Country: e.Country, Wikidata: e.Wikidata}})
 	}
 }
 
-func tenures(of []tenure) []table.Tenure {
-	var all []table.Tenure
-	for _, t := range of {
-		all = append(all, table.Tenure(t))
+func (c *compiler) checkCountry(e *country) {
+	c.country(&e.ID)
+	c.wikidata(&e.Wikidata)
+}
+
+func (c *compiler) checkEntity(id, wikidata *string, countries ...*string) {
+	c.slug(id)
+	c.wikidata(wikidata)
+	for _, code := range countries {
+		c.country(code)
 	}
-	return all
 }
 
 // entity compiles one entity.
-func (c *compiler) entity(of any, k common, e table.Entity, n names) {
-	e.ID = k.ID
-	if !c.key(of, e.Type, e.ID) {
+func (c *compiler) entity(n named) {
+	n.Entity.ID, n.Entity.Name = n.key.ID, *n.name
+	if !c.key(n.entry, n.Entity.Type, n.Entity.ID) {
 		return
 	}
-	if k.Disable {
-		c.gone(of, c.RemoveEntity(e.Type, e.ID), e.ID)
+	if n.key.Disable {
+		c.gone(n.entry, c.RemoveEntity(n.Entity.Type, n.Entity.ID), n.Entity.ID)
 		return
 	}
-	entry := c.PutEntity(e)
-	weak := func(name string) bool { return slices.Contains(n.weak, name) }
+	if *n.name == "" {
+		c.fail(c.places[n.entry], "", "%s has no name", n.Entity.ID)
+		return
+	}
+	entry := c.PutEntity(n.Entity)
+	c.spots[owner{table.Name, entry}] = c.places[n.entry]
+	c.names(n, entry)
+	c.forms(table.Sense{Kind: table.Nisba, Entry: entry, Weak: n.faint}, c.nisbas(n.entry, n.nisba, n.broken))
+}
+
+// names gives the entity its names. One that stands under weak counts only so.
+func (c *compiler) names(n named, entry uint32) {
+	weak, seen := map[string]bool{}, map[string]string{}
+	for i := range n.weak {
+		c.nameLetters(&n.weak[i], n.foreign)
+		weak[strings.Join(cut(n.weak[i]), " ")] = true
+	}
+	one := func(name *string, s table.Sense) {
+		key := strings.Join(cut(*name), " ")
+		if first, twice := seen[key]; twice {
+			c.warn(c.places[name], "leave it out", "%s is read as %s is, which stands above", *name, first)
+			return
+		}
+		seen[key] = *name
+		if !weak[key] {
+			c.nameLetters(name, n.foreign)
+			c.nameLength(name)
+			c.name(s, *name)
+		}
+	}
+	one(n.name, table.Sense{Kind: table.Name, Entry: entry})
+	for _, list := range n.full {
+		for i := range list {
+			one(&list[i], table.Sense{Kind: table.Name, Entry: entry})
+		}
+	}
+	for i := range n.abbrs {
+		one(&n.abbrs[i], table.Sense{Kind: table.Name, Entry: entry, Abbr: true})
+	}
 	c.name(table.Sense{Kind: table.Name, Entry: entry, Weak: true}, n.weak...)
-	c.name(table.Sense{Kind: table.Name, Entry: entry}, slices.DeleteFunc(append([]string{e.Name}, n.full...), weak)...)
-	c.name(table.Sense{Kind: table.Name, Entry: entry, Abbr: true}, slices.DeleteFunc(slices.Clone(n.abbrs), weak)...)
 	c.name(table.Sense{Kind: table.Short, Entry: entry}, n.short...)
-	c.forms(table.Sense{Kind: table.Nisba, Entry: entry, Weak: n.faint}, n.nisba)
 }

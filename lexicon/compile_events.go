@@ -32,6 +32,7 @@ func (c *compiler) events(f source) {
 		if e.Type == "" {
 			continue
 		}
+		c.checkEvent(e)
 		if e.Disable {
 			c.gone(e, c.RemoveEvent(e.Type), e.Type)
 			continue
@@ -71,11 +72,16 @@ func (c *compiler) cue(typ string, entry uint32, q *cue) {
 		c.gone(q, c.RemoveCue(id), id)
 		return
 	}
+	c.checkCue(q)
 	rule := table.CueRule{ID: id, Event: entry, Word: firstOf(q.Verb, q.Noun, q.Phrase), Verbal: q.Verb != "", Frame: slots(q.Frame),
 		Needs: c.conditions(id+"#needs.", q.Needs), Unless: c.conditions(id+"#unless.", q.Unless), Becomes: c.refinements(id+"#becomes.", q.Becomes),
 		Modality: q.Modality, Negated: q.Negated, Reciprocal: q.Reciprocal, Blame: q.Blame, Passive: q.Passive, NoVerb: q.Only == "masdar", NoMasdar: q.Only == "verb"}
 	sense := table.Sense{Kind: table.Cue, Entry: c.PutCue(rule)}
-	c.forms(sense, c.cueForms(q))
+	forms := c.cueForms(q)
+	if len(forms) == 0 && c.errs.Err() == nil {
+		c.fail(c.places[q], "", "the cue cannot be met: it has no form")
+	}
+	c.forms(sense, forms)
 }
 
 // cueForms returns the forms of a cue.
@@ -106,7 +112,8 @@ func slots(f frame) []table.Slot {
 // conditions compiles conditions. Nouns in a place make a set of their own, whose name begins with id.
 func (c *compiler) conditions(id string, all conditions) []table.Condition {
 	var out []table.Condition
-	for _, one := range all {
+	for i, one := range all {
+		c.place(&all[i].Place)
 		out = append(out, table.Condition{Place: one.Place, Set: c.condition(id, one)})
 	}
 	return out
@@ -130,6 +137,41 @@ func (c *compiler) condition(id string, one condition) uint32 {
 	}
 }
 
+// noType reports the name of a type of event that there is not.
+func (c *compiler) noType(name *string) {
+	c.fail(c.places[name], nearest(*name, c.EventIDs()), "no type of event is called %s", *name)
+}
+
+// checkCue checks what a cue says of its roles and moods.
+func (c *compiler) checkCue(q *cue) {
+	for i := range q.Frame {
+		c.place(&q.Frame[i].Place)
+		c.oneOf(&q.Frame[i].Role, roles, "role")
+	}
+	c.oneOf(&q.Modality, modalities, "modality")
+	c.oneOf(&q.Only, onlys, "form")
+	if q.Only == "masdar" && q.Masdar == "" {
+		c.fail(c.places[&q.Only], "", "the cue cannot be met: only its masdar counts, and it has none")
+	}
+	for i, n := range q.Needs {
+		for _, u := range q.Unless {
+			if n.Place == u.Place && sameNouns(n.Nouns, u.Nouns) {
+				c.fail(c.places[&q.Needs[i].Place], "", "the cue cannot be met: what it needs is what it must not have")
+			}
+		}
+	}
+}
+
+// sameNouns reports whether all of a stands in b.
+func sameNouns(a, b []noun) bool {
+	for _, n := range a {
+		if !slices.ContainsFunc(b, func(m noun) bool { return m.Noun == n.Noun || m.Noun == "*" }) {
+			return false
+		}
+	}
+	return true
+}
+
 // typesNamed returns the indexes of types of events.
 func (c *compiler) typesNamed(names []string) []uint32 {
 	var all []uint32
@@ -137,7 +179,7 @@ func (c *compiler) typesNamed(names []string) []uint32 {
 		if _, entry, ok := c.Event(name); ok {
 			all = append(all, entry)
 		} else {
-			c.fail(c.places[&names[i]], "", "no type of event is called %s", name)
+			c.noType(&names[i])
 		}
 	}
 	return all
@@ -155,7 +197,7 @@ func (c *compiler) refinements(id string, all []refinement) []table.Refinement {
 	for i, r := range all {
 		_, entry, ok := c.Event(r.Type)
 		if !ok {
-			c.fail(c.places[&all[i]], "", "no type of event is called %s", r.Type)
+			c.noType(&all[i].Type)
 			continue
 		}
 		out = append(out, table.Refinement{Event: entry, When: c.conditions(id+r.Type+".", r.When)})

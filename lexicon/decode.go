@@ -28,6 +28,9 @@ func (p *spot) path() string {
 	return strings.TrimPrefix(p.up.path()+p.key, ".")
 }
 
+// in reports whether p stands under the key.
+func (p *spot) in(key string) bool { return p != nil && (p.key == key || p.up.in(key)) }
+
 // A decoder turns YAML into the types of the schema. It reports all that does not fit, and keeps
 // the place of each value under a pointer to it.
 type decoder struct {
@@ -35,15 +38,14 @@ type decoder struct {
 	places map[any]*spot
 	fields map[reflect.Type]map[string]int
 	open   []*yaml.Node // anchors whose contents are being read
-	skip   map[string]bool
-	left   int // how many more values may be read, aliases written out
+	left   int          // how many more values may be read, aliases written out
 }
 
 // maxValues bounds the values of one file, so that aliases of aliases cannot fill the memory.
 const maxValues = 20_000_000
 
 func (d *decoder) fail(at *spot, fix, format string, args ...any) {
-	d.errs = append(d.errs, &Error{at.file, at.line, at.column, at.path(), fmt.Sprintf(format, args...), fix})
+	d.errs = append(d.errs, &Error{File: at.file, Line: at.line, Column: at.column, Key: at.path(), Msg: fmt.Sprintf(format, args...), Fix: fix})
 }
 
 // decode reads the text of a file. What has faults is left out of the result.
@@ -249,6 +251,9 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, at *spot) {
 		v.SetString(n.Value)
 		if strings.TrimSpace(n.Value) != n.Value {
 			d.fail(at, "", "blanks at the edge of %q", n.Value)
+		}
+		if msg, fix := checkLetters(n.Value); msg != "" && !at.in(".examples") {
+			d.fail(at, fix, "%s", msg)
 		}
 	case reflect.Bool:
 		v.SetBool(n.Value == "true")

@@ -15,6 +15,8 @@ type Error struct {
 	Key    string // path of the value: countries[2].nisba[0]
 	Msg    string // what is wrong
 	Fix    string // what to write instead; may be empty
+
+	Warning bool // suspicious only: a lexicon with it is loaded
 }
 
 // Error returns "file:line:column: key: message; fix", leaving out what is unknown.
@@ -29,6 +31,9 @@ func (e *Error) Error() string {
 	}
 	if e.Key != "" {
 		b.WriteString(": " + e.Key)
+	}
+	if e.Warning {
+		b.WriteString(": warning")
 	}
 	b.WriteString(": " + e.Msg)
 	if e.Fix != "" {
@@ -58,15 +63,19 @@ func (l ErrorList) Unwrap() []error {
 	return errs
 }
 
-// Err returns l, sorted, or nil if it is empty.
+// Err returns l, or nil if it holds only warnings.
 func (l ErrorList) Err() error {
-	if len(l) == 0 {
-		return nil
+	if slices.ContainsFunc(l, func(e *Error) bool { return !e.Warning }) {
+		return l
 	}
+	return nil
+}
+
+// sort puts l in order of file, line and column.
+func (l ErrorList) sort() {
 	slices.SortStableFunc(l, func(a, b *Error) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return l
 }
 
 // nearest returns "write x" for the word of known that is most like got, "" if none is.

@@ -4,7 +4,6 @@ package lexicon
 
 import (
 	"embed"
-	"errors"
 	"io/fs"
 	"sync"
 
@@ -15,6 +14,7 @@ import (
 type Lexicon struct {
 	tables   *table.Tables
 	examples []table.Example
+	warnings ErrorList
 	layers   []fs.FS
 }
 
@@ -35,23 +35,13 @@ func DefaultFS() fs.FS {
 func Default() *Lexicon { return defaultLexicon() }
 
 var defaultLexicon = sync.OnceValue(func() *Lexicon {
-	l, err := Load(DefaultFS())
-	if err != nil {
-		return loadSound(DefaultFS(), err)
-	}
-	return l
+	return compile(table.Builder{}, DefaultFS()).anyway()
 })
 
 // Load reads every .yaml and .yml file of the layers. An entry of a later layer replaces the entry
 // of the same kind and key, or takes it out with "disable: true". If anything is wrong in any file,
 // Load returns no Lexicon and an ErrorList with all of it.
-func Load(layers ...fs.FS) (*Lexicon, error) {
-	var c compiler
-	for i, layer := range layers {
-		c.layer(i, layer)
-	}
-	return c.lexicon(layers)
-}
+func Load(layers ...fs.FS) (*Lexicon, error) { return compile(table.Builder{}, layers...).lexicon() }
 
 // Extend returns l with layers laid over it, as by Load. l itself stays as it is.
 func (l *Lexicon) Extend(layers ...fs.FS) (*Lexicon, error) {
@@ -65,25 +55,5 @@ func (l *Lexicon) Tables() *table.Tables { return l.tables }
 // Examples is for the other packages of this module: the examples of the files that l was loaded from.
 func (l *Lexicon) Examples() []table.Example { return l.examples }
 
-// loadSound loads the files of a layer without those that have faults: for the days while the
-// default lexicon is being written. TestDefault fails then.
-func loadSound(layer fs.FS, err error) *Lexicon {
-	skip := map[string]bool{}
-	for {
-		var list ErrorList
-		if !errors.As(err, &list) {
-			t, _ := new(table.Builder).Build(0)
-			return &Lexicon{tables: t}
-		}
-		for _, e := range list {
-			skip[e.File] = true
-		}
-		c := compiler{decoder: decoder{skip: skip}}
-		c.layer(0, layer)
-		l, again := c.lexicon([]fs.FS{layer})
-		if again == nil {
-			return l
-		}
-		err = again
-	}
-}
+// Warnings returns what is suspicious in the files that l was loaded from.
+func (l *Lexicon) Warnings() ErrorList { return l.warnings }

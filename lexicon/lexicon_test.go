@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"io/fs"
 	"testing"
 	"testing/fstest"
 
@@ -32,11 +33,11 @@ func senses(l *Lexicon, phrase string) []table.Sense {
 
 func load(t *testing.T, texts ...string) *Lexicon {
 	t.Helper()
-	var c compiler
-	for i, text := range texts {
-		c.layer(i, layerOf(text))
+	var layers []fs.FS
+	for _, text := range texts {
+		layers = append(layers, layerOf(text))
 	}
-	l, err := c.lexicon(nil)
+	l, err := Load(layers...)
 	require.NoError(t, err)
 	return l
 }
@@ -58,6 +59,8 @@ units:
   - {unit: drone, nouns: [{noun: مسيرة, plural: [مسيرات]}]}
 events:
   - type: shelling
+    name: قصف
+    plover: ASSAULT
     cues:
       - {verb: قصف, present: يقصف, masdar: قصف, frame: {subject: actor, object: target}, unless: {object: [مرمى, "@ball", "@drone"]}}
 words:

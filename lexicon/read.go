@@ -21,7 +21,7 @@ func (d *decoder) read(layer fs.FS) []source {
 		if err != nil {
 			return err
 		}
-		if ext := path.Ext(name); entry.IsDir() || ext != ".yaml" && ext != ".yml" || d.skip[name] {
+		if ext := path.Ext(name); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
 			return nil
 		}
 		text, err := fs.ReadFile(layer, name)

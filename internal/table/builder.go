@@ -432,3 +432,34 @@ func (b *Builder) EventSubsumes(id string, types []uint32) {
 		b.events.items[i].Subsumes = types
 	}
 }
+
+// HasEntity reports whether there is an entity of that type and id.
+func (b *Builder) HasEntity(typ, id string) bool {
+	_, ok := b.entities.find(entityKey(typ, id))
+	return ok
+}
+
+// Lexemes returns the words of all classes.
+func (b *Builder) Lexemes() []LexemeEntry { return b.lexemes.items }
+
+// SetIDs returns the names of the sets and units that have been put, in order.
+func (b *Builder) SetIDs() []string {
+	var all []string
+	for _, s := range b.sets.items {
+		if s.ID != "" && !strings.Contains(s.ID, "#") && b.HasSet(s.ID) {
+			all = append(all, s.ID)
+		}
+	}
+	return all
+}
+
+// EventIDs returns the names of the types of events, in order.
+func (b *Builder) EventIDs() []string {
+	var all []string
+	for _, e := range b.events.items {
+		if e.ID != "" {
+			all = append(all, e.ID)
+		}
+	}
+	return all
+}

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"slices"
+	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -200,7 +202,28 @@ func (t *Tables) readRules() {
 		if s.ID != "" {
 			t.setIDs[s.ID] = uint32(i)
 		}
+		t.sets[i].Types = t.entityTypes(uint32(i), nil, 0)
 	}
+}
+
+// EntitySet is how the name of a set begins that stands for all entities of a type: entity:person.
+const EntitySet = "entity:"
+
+// maxNesting is how deep a set may lie in others.
+const maxNesting = 16
+
+// entityTypes appends the types of the entity sets that a set is or holds.
+func (t *Tables) entityTypes(set uint32, types []string, depth int) []string {
+	s := &t.sets[set]
+	if typ, ok := strings.CutPrefix(s.ID, EntitySet); ok && !slices.Contains(types, typ) {
+		types = append(types, typ)
+	}
+	for _, other := range s.sets {
+		if depth < maxNesting && int(other) < len(t.sets) {
+			types = t.entityTypes(other, types, depth+1)
+		}
+	}
+	return types
 }
 
 // join returns own and then common, in place of either if the other is empty.

@@ -135,7 +135,8 @@ type Refinement struct {
 
 // A WordSet is a named set of nouns, or the words of one condition.
 type WordSet struct {
-	ID string // drone; for a condition the cue's ID and its place
+	ID    string   // drone; for a condition the cue's ID and its place
+	Types []string // of entities: a name of one of these types is as good as a member, @entity:person
 
 	groups, sets []uint32 // what it is made of
 }

@@ -159,3 +159,33 @@ func (t *Tables) Count(k Kind) int {
 func (t *Tables) Words() int  { return len(t.wordEnds) / 4 }
 func (t *Tables) States() int { return len(t.senseEnds) / 4 }
 func (t *Tables) Bytes() int  { return len(t.data) }
+
+// Paths returns a function that gives the words of the phrase that ends at a state.
+func (t *Tables) Paths() func(State) []string {
+	type link struct {
+		from State
+		word WordID
+	}
+	links := make([]link, t.States()+1)
+	for w := 1; w <= t.Words(); w++ {
+		if s := t.Root(WordID(w)); s != 0 {
+			links[s] = link{0, WordID(w)}
+		}
+	}
+	for at := 0; at < len(t.edgeSlots); at += edgeSlot {
+		if from := number(t.edgeSlots, at); from != 0 {
+			links[number(t.edgeSlots, at+8)] = link{State(from), WordID(number(t.edgeSlots, at+4))}
+		}
+	}
+	return func(s State) []string {
+		var words []string
+		for range t.States() {
+			if s == 0 || int(s) >= len(links) {
+				break
+			}
+			words = append([]string{t.word(links[s].word)}, words...)
+			s = links[s].from
+		}
+		return words
+	}
+}
