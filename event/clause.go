@@ -89,10 +89,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 	switch {
 	case p.kind == which:
 		c.resumes = r.antecedent(k-1, lo)
-		c.gap = subjectGap
-		if r.words[v.head].suffix {
-			c.gap = objectGap
-		}
+		c.gap = r.gapOf(c)
 	case p.kind == that:
 		c.parent = r.clauseBefore(k, lo)
 		if r.words[p.first].suffix || r.words[p.last].suffix {
@@ -142,7 +139,7 @@ func (r *reader) isHelper(k int32) bool {
 
 // antecedent returns the noun phrase that a relative at k+1 speaks of.
 func (r *reader) antecedent(k, lo int32) int32 {
-	for ; k >= lo && k >= lo; k-- {
+	for ; k >= lo; k-- {
 		switch p := &r.phrases[k]; {
 		case p.kind == nominal && p.head >= 0:
 			return k
@@ -202,6 +199,9 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 }
 
 func (r *reader) gapOf(c *clause) gap {
+	if k := c.verb + 1; int(k) < len(r.phrases) && r.phrases[k].kind == nominal && r.phrases[k].prep != "" && r.phrases[k].head < 0 {
+		return noGap // the pronoun stands after a preposition: أيام يوقع خلالها البلدان
+	}
 	if r.words[r.phrases[c.verb].head].suffix {
 		return objectGap
 	}
@@ -264,13 +264,30 @@ func (r *reader) insideList(j, k int32) bool {
 func (r *reader) lookRight(c *clause, hi int32) {
 	var bare []int32
 	c.end = c.verb
-	last := &c.others
+	last, listed := &c.others, false
 	for k := c.verb + 1; k < hi && k < c.verb+longestClause; k++ {
 		p := &r.phrases[k]
 		switch p.kind {
 		case nominal:
+			if r.opensList(k, hi) {
+				listed = true
+				break
+			}
+			joined := p.joined || listed
+			listed = false
 			switch {
-			case p.joined && p.prep == "" && k > c.verb+1:
+			case joined && p.prep == "" && k > c.verb+1:
+				p.joined = true
+				if f := r.sameUnit(p, bare, c.others); f >= 0 && r.phrases[f].prep == "" {
+					bare = append(bare, k)
+					last = &bare
+					break
+				} else if f >= 0 {
+					p.prep = r.phrases[f].prep
+					c.others = append(c.others, k)
+					last = &c.others
+					break
+				}
 				if last == &c.others && len(*last) > 0 && p.head >= 0 {
 					p.prep = r.phrases[(*last)[len(*last)-1]].prep
 				}
@@ -307,6 +324,28 @@ func (r *reader) lookRight(c *clause, hi int32) {
 		c.end = k
 	}
 	r.close(c, bare)
+}
+
+// opensList tells whether phrase k only opens a list of what was just spoken of: خمس دول هي أستراليا, من بينها الولايات المتحدة.
+func (r *reader) opensList(k, hi int32) bool {
+	p := &r.phrases[k]
+	return p.head < 0 && (p.prep == "" && !p.joined || p.prep == including) && k+1 < hi && r.phrases[k+1].kind == nominal &&
+		r.phrases[k+1].prep == "" && r.phrases[k+1].head >= 0
+}
+
+// sameUnit returns the phrase before p that counts the same unit: what إلى جانب خمس دول is added to is the 32 دولة before it.
+func (r *reader) sameUnit(p *phrase, lists ...[]int32) int32 {
+	if p.figure < 0 || r.figures[p.figure].Unit == "" {
+		return -1
+	}
+	for _, list := range lists {
+		for _, k := range list {
+			if f := r.phrases[k].figure; f >= 0 && r.figures[f].Unit == r.figures[p.figure].Unit {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // passes tells whether a clause goes on after the mark at phrase k: in a list, after a time put between commas, in a quoted name.
@@ -354,7 +393,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 		c.subject = groups[0]
 		c.takeObjects(groups[1:])
 	}
-	if len(c.subject) == 0 && c.gap != subjectGap && c.inherits < 0 && !spoken {
+	if len(c.subject) == 0 && c.gap != subjectGap && c.inherits < 0 && !spoken && !c.passive {
 		c.inherits = previous
 	}
 	if len(c.subject) > 0 {

@@ -80,7 +80,7 @@ func (r *reader) cueOf(i int32) *table.CueRule {
 	hits := r.page.At(int(i))
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Cue && (isFinite(h.Features) || h.Features&inflect.Participle != 0) {
-			return r.finder.tables.Cue(h.Entry)
+			return &r.finder.cues[h.Entry]
 		}
 	}
 	return nil
@@ -114,7 +114,7 @@ func (r *reader) bestCue(i int32) (best instance, ok bool) {
 
 // instanceOf fills the places of a cue's hit and tests its conditions.
 func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instance, bool) {
-	cue := r.finder.tables.Cue(h.Entry)
+	cue := &r.finder.cues[h.Entry]
 	w := &r.words[i]
 	verbal := w.part == verb
 	if verbal != (isFinite(h.Features) || h.Features&inflect.Participle != 0) && !(cue.Verbal == false && !verbal) {

@@ -20,13 +20,14 @@ type Finder struct {
 	capitals  map[string]bool
 	masculine map[string]bool // ids of states and towns whose names are masculine: العراق
 	particles map[string]bool // قد, whose meaning hangs on the verb's tense
-	hitting   []bool          // event types whose verb may say more of a noun of attack: استهدف
+	cues      []table.CueRule // with the places named by what they mean
 }
 
 // New returns a Finder for the event types of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	t := lex.Tables()
 	f := &Finder{tables: t, capitals: map[string]bool{}, masculine: map[string]bool{}, particles: map[string]bool{}}
+	prepositions := map[string]string{}
 	lexemes := t.Count(table.Lexeme)
 	f.parts, f.sorts = make([]part, lexemes), make([]verbSort, lexemes)
 	for i := range f.parts {
@@ -35,8 +36,41 @@ func New(lex *lexicon.Lexicon) *Finder {
 		if l.Class == "modal" && l.Means == string(Possible) {
 			f.particles[normalize.String(l.Word)] = true
 		}
+		if l.Class == "preposition" {
+			prepositions[l.Word] = l.Means
+		}
+	}
+	f.cues = make([]table.CueRule, t.Count(table.Cue))
+	for i := range f.cues {
+		f.cues[i] = withMeanings(*t.Cue(uint32(i)), prepositions)
 	}
 	return f
+}
+
+// withMeanings returns a cue whose frame and conditions name prepositions by what they mean, as the phrases of a text do.
+func withMeanings(c table.CueRule, prepositions map[string]string) table.CueRule {
+	named := func(place string) string {
+		if m, ok := prepositions[place]; ok {
+			return m
+		}
+		return place
+	}
+	conditions := func(list []table.Condition) []table.Condition {
+		list = slices.Clone(list)
+		for i := range list {
+			list[i].Place = named(list[i].Place)
+		}
+		return list
+	}
+	c.Frame, c.Becomes = slices.Clone(c.Frame), slices.Clone(c.Becomes)
+	for i := range c.Frame {
+		c.Frame[i].Place = named(c.Frame[i].Place)
+	}
+	for i := range c.Becomes {
+		c.Becomes[i].When = conditions(c.Becomes[i].When)
+	}
+	c.Needs, c.Unless = conditions(c.Needs), conditions(c.Unless)
+	return c
 }
 
 // partOf says what the words of a class of the lexicon are in a clause.
@@ -46,7 +80,7 @@ func partOf(class string) (part, verbSort) {
 		return preposition, plainVerb
 	case "coordinator":
 		return coordinator, plainVerb
-	case "clause_conjunction":
+	case "clause_conjunction", "interrogative":
 		return conjunction, plainVerb
 	case "complementizer":
 		return complementizer, plainVerb
@@ -62,9 +96,9 @@ func partOf(class string) (part, verbSort) {
 		return demonstrative, plainVerb
 	case "quantifier":
 		return quantifier, plainVerb
-	case "adverb":
+	case "adverb", "connective", "section_marker":
 		return adverb, plainVerb
-	case "adjective":
+	case "adjective", "modal_adjective":
 		return adjective, plainVerb
 	case "verb":
 		return verb, plainVerb
@@ -72,12 +106,14 @@ func partOf(class string) (part, verbSort) {
 		return verb, lightVerb
 	case "reporting":
 		return verb, reportingVerb
-	case "auxiliary":
+	case "auxiliary", "attempt":
 		return verb, auxiliaryVerb
 	case "passive_verb":
 		return verb, passiveVerb
 	case "cause_verb":
 		return verb, causeVerb
+	case "happen_verb":
+		return verb, happenVerb
 	}
 	return noun, plainVerb
 }
@@ -101,6 +137,7 @@ type reader struct {
 	speaker         *Argument // who spoke last
 	events          []Event
 	done            []*instance // of each event
+	spoken          []bool      // tokens that a cue demanded and that tell no event of their own: قلقه after أعرب عن
 	marked          []bool      // sets with a word in the sentence markedSentence
 	markedSentence  int32
 	sentence        int32

@@ -7,6 +7,7 @@ import (
 // makeEvents turns the instances into events, in order.
 func (r *reader) makeEvents() {
 	r.readReports()
+	r.spoken = make([]bool, len(r.words))
 	skip := map[int32]bool{}
 	for i := range r.instances {
 		if a := r.instances[i].absorbs; a >= 0 {
@@ -15,7 +16,7 @@ func (r *reader) makeEvents() {
 	}
 	for i := range r.instances {
 		x := &r.instances[i]
-		if x.verbal && skip[x.phrase] || !r.tellsEvents(x) {
+		if x.verbal && skip[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] {
 			continue
 		}
 		e := r.newEvent(x)
@@ -67,8 +68,11 @@ func (r *reader) cueSpan(x *instance) Cue {
 			}
 			p := &r.phrases[k]
 			for i := max(p.first, x.hit.Last+1); i <= p.last; i++ {
-				if r.holds(i, i, c.Set) && r.page.Tokens[i].End > span.End && i < x.token+16 {
-					span.End = r.page.Tokens[i].End
+				if r.holds(i, i, c.Set) && i < x.token+16 {
+					span.End = max(span.End, r.page.Tokens[i].End)
+					if c.Place != "content" {
+						r.spoken[i] = true
+					}
 					break
 				}
 			}

@@ -220,6 +220,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	if w.part == mark {
 		return r.extendBracket(j, end, c)
 	}
+	if w.joined && w.prep == "" && r.isAdjective(j) && r.isAdjective(k) && w.definite == r.words[j].definite && w.class == 0 {
+		return min(max(w.last, k), end), true // عربية ودولية
+	}
 	if w.joined || w.prep != "" || w.figure >= 0 && w.part == number {
 		return j, false
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
 )
 
 // places fills the places of a cue's frame from the clause of its verb, or from its noun phrase and what governs it.
@@ -108,12 +109,25 @@ func (r *reader) subPhrase(k, j int32) int32 {
 
 // outerPlaces reads the phrases after the cue's own up to the next boundary and returns the last that belongs to it.
 func (r *reader) outerPlaces(x *instance) int32 {
-	last, place := x.phrase, ""
+	last, place, listed := x.phrase, "", false
 	hi := r.sentencePhrases[r.sentenceOf(x.token)+1]
 	for k := x.phrase + 1; k < hi && k < x.phrase+longestClause; k++ {
 		p := &r.phrases[k]
 		switch p.kind {
 		case nominal:
+			if r.opensList(k, hi) {
+				listed = true
+				break
+			}
+			if listed && p.prep == "" {
+				p.joined = true
+			}
+			listed = false
+			if f := r.countedBefore(x, p); f >= 0 {
+				place = r.phrases[f].prep
+				x.fill(place, k)
+				break
+			}
 			switch {
 			case p.prep != "" && !(p.joined && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && place == ""):
 				x.fill(p.prep, k)
@@ -141,6 +155,19 @@ func (r *reader) outerPlaces(x *instance) int32 {
 	return last
 }
 
+// countedBefore returns the phrase after the cue that counts the same unit as a joined one.
+func (r *reader) countedBefore(x *instance, p *phrase) int32 {
+	if !p.joined || p.figure < 0 {
+		return -1
+	}
+	for i := range x.filled {
+		if f := r.sameUnit(p, x.filled[i].phrases); f >= 0 && r.phrases[f].prep != "" {
+			return f
+		}
+	}
+	return -1
+}
+
 func (r *reader) beforeVerb(k, hi int32) bool {
 	return k+1 < hi && r.phrases[k+1].kind == verbal && !r.phrases[k+1].joined
 }
@@ -159,7 +186,7 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 		}
 		v := &r.words[r.phrases[cl.verb].head]
 		cue := r.cueOf(r.phrases[cl.verb].head)
-		if v.sort != lightVerb && (cue == nil || !r.finder.hitting[cue.Event]) {
+		if v.sort != lightVerb && (cue == nil || !r.kin(x, cue)) {
 			return
 		}
 		if cl.gap == objectGap || cl.passive {
@@ -188,13 +215,18 @@ func (r *reader) governorPlaces(x *instance) {
 		if place == "subject" {
 			return
 		}
-		if v.means == "swap" {
+		if v.means == "swap" || v.means == "receive" {
 			x.fill("object", subject...)
 		} else {
 			x.fill("subject", subject...)
 		}
 		r.fillOthers(x, after(c.others, x.phrase))
 	case passiveVerb:
+		r.fillOthers(x, after(c.others, x.phrase))
+	case happenVerb:
+		if v.means == "witness" && place != "subject" {
+			x.fill(in, subject...)
+		}
 		r.fillOthers(x, after(c.others, x.phrase))
 	case auxiliaryVerb, modalVerb:
 		if place != "subject" && len(x.in("subject")) == 0 {
@@ -206,6 +238,22 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill("announcer", subject...)
 		}
 	}
+}
+
+// kin tells whether a verb cue's events are of the noun cue's sort, so that it only says more of it: one can become what the
+// other is or becomes, as هجوم and استهدف both become a drone strike.
+func (r *reader) kin(x *instance, verb *table.CueRule) bool {
+	noun := &r.finder.cues[x.hit.Entry]
+	return noun.Event == verb.Event || becomes(noun, verb.Event) || becomes(verb, noun.Event)
+}
+
+func becomes(c *table.CueRule, event uint32) bool {
+	for _, b := range c.Becomes {
+		if b.Event == event {
+			return true
+		}
+	}
+	return false
 }
 
 func after(list []int32, k int32) []int32 {

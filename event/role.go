@@ -54,8 +54,13 @@ func (r *reader) defaultRole(x *instance, place string) string {
 	return ""
 }
 
-// demanded tells whether the cue demands words in a place: the role is then their complement's, not theirs.
+// demanded tells whether the cue demands words after a preposition: the role is then their complement's, as in أودى بحياة
+// 61 شخصا. A demanded object has its role itself: وقع الاتفاق.
 func (r *reader) demanded(x *instance, place string) bool {
+	switch place {
+	case "subject", "object", "object2", "genitive":
+		return false
+	}
 	for _, c := range x.cue.Needs {
 		if c.Place == place && c.Set != table.Any {
 			return true
@@ -86,9 +91,6 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 		return
 	}
 	if role == "location" && !r.isPlace(p, place) {
-		return
-	}
-	if role == "actor" && x.cue.Blame && false {
 		return
 	}
 	if role == "target" && x.cue.Blame {
@@ -156,7 +158,7 @@ func (r *reader) nameArgument(i int32) Argument {
 func (r *reader) doers(p *phrase) []int32 {
 	var out []int32
 	for i := range r.events {
-		x := &r.done[i]
+		x := r.done[i]
 		if x.token >= p.first && x.token <= p.last {
 			for _, a := range r.events[i].Actor {
 				if n := r.entityAt(a.Span); n >= 0 && r.entities[n].Form != entity.Nisba {

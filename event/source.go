@@ -51,7 +51,7 @@ func (r *reader) speakerOf(c int32) (Argument, bool) {
 	subject, _ := r.subjectOf(c)
 	for _, k := range cl.others {
 		p := &r.phrases[k]
-		if p.prep == about && p.head >= 0 && (len(cl.subject) == 0 || r.words[r.phrases[cl.verb].head].means == "quote") && cl.passive {
+		if p.prep == off && p.head >= 0 && (len(cl.subject) == 0 || r.words[r.phrases[cl.verb].head].means == "quote") && cl.passive {
 			return r.argument(p), true
 		}
 	}
@@ -67,7 +67,7 @@ func (r *reader) speakerOf(c int32) (Argument, bool) {
 func (r *reader) scopeEnd(k, hi int32) int32 {
 	for k++; k < hi; k++ {
 		p := &r.phrases[k]
-		if p.kind == joint && (p.means == "contrast" || p.means == "while") {
+		if p.kind == joint && p.means == "contrast" {
 			return p.first - 1
 		}
 		if p.kind == verbal && p.joined && !p.participle && r.words[p.head].sort == reportingVerb {
@@ -102,11 +102,11 @@ func (r *reader) sourcePhrases(lo, hi int32) {
 // scopeStart returns the first token that a source at phrase k vouches for: back to a clause that turns from something else.
 func (r *reader) scopeStart(k, lo int32) int32 {
 	for k--; k > lo; k-- {
-		if p := &r.phrases[k]; p.kind == joint && (p.means == "contrast" || p.means == "while") {
+		if p := &r.phrases[k]; p.kind == joint && p.means == "contrast" {
 			break
 		}
 	}
-	return r.phrases[k].first
+	return r.phrases[max(k, lo)].first
 }
 
 // colonSpeaker adds the speaker of «بوتين: ...»: a noun phrase, and no verb, before a colon early in the sentence.

@@ -29,7 +29,8 @@ const (
 	adverb
 	time
 	mark
-	inner // inside a unit that began at an earlier token
+	inner  // inside a unit that began at an earlier token
+	either // a verb or its own masdar: قصف, رفض; settleVerbs decides
 )
 
 // A word is a token as a part of its clause.
@@ -63,10 +64,11 @@ const (
 	passiveVerb            // تم، جرى
 	causeVerb              // أسفر عن
 	modalVerb              // يعتزم
+	happenVerb             // وقع، اندلع: the event is its subject
 )
 
 // A nounClass is a set of what the vocabulary says of a noun.
-type nounClass uint8
+type nounClass uint16
 
 const (
 	personNoun nounClass = 1 << iota
@@ -75,6 +77,7 @@ const (
 	timeNoun
 	buildingNoun
 	masdarNoun
+	modalNoun // خطة, مزاعم: what follows is not told as fact
 )
 
 // acts tells whether a noun of the class may be the one who does something.
@@ -187,7 +190,7 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 	hits := r.page.At(i)
 	for k := range hits {
 		h := &hits[k]
-		if h.Kind != table.Lexeme {
+		if h.Kind != table.Lexeme || h.Features&(inflect.Perfect|inflect.Present|inflect.Masdar|inflect.Participle|inflect.PassiveParticiple) != 0 {
 			continue
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
@@ -241,8 +244,17 @@ func (r *reader) readContentWord(i int) {
 		if h.Kind == table.Nisba {
 			w.part = adjective
 		}
-		if h.Kind == table.Lexeme && r.finder.parts[h.Entry] == adjective && nominal == nil {
-			w.part = adjective
+		if h.Kind == table.Lexeme {
+			l := r.finder.tables.Lexeme(h.Entry)
+			switch l.Class {
+			case "adjective", "modal_adjective":
+				if nominal == nil {
+					w.part = adjective
+				}
+			case "modal", "modal_noun":
+				w.means = l.Means
+				w.class |= modalNoun
+			}
 		}
 		if nominal == nil || better(h, nominal) {
 			nominal = h
@@ -262,9 +274,6 @@ func (r *reader) readContentWord(i int) {
 	w.definite = w.definite || w.suffix || r.hasArticle(i, w.start)
 	w.accusative = !w.definite && w.part != verb && endsInAlef(r.page.Tokens[i].Key)
 }
-
-// either marks a word that is a verb or its own masdar: قصف, رفض. settleVerbs decides.
-const either = inner + 1
 
 // better prefers the reading with fewer letters taken for clitics, then the event over the mere word.
 func better(a, b *section.Hit) bool {
@@ -395,16 +404,17 @@ const (
 	to         = "to"   // ل
 	like       = "like" // ك
 	in         = "in"   // في
+	into       = "into" // إلى
 	from       = "from" // من
 	between    = "between"
-	with       = "with"
-	agent      = "agent" // من قبل
+	including  = "including" // من بينها
+	agent      = "agent"     // من قبل
 	instrument = "instrument"
-	atPlace    = "place"  // قرب, شمال
-	atTime     = "time"   // قبل, منذ
-	cause      = "cause"  // جراء
-	source     = "source" // وفق
-	about      = "about"  // عن
+	atPlace    = "place"     // قرب, شمال
+	atTime     = "time"      // قبل, منذ
+	cause      = "cause"     // جراء
+	source     = "according" // وفق
+	off        = "off"       // عن
 )
 
 func (r *reader) hasArticle(i int, start int) bool {
