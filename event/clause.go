@@ -1,6 +1,9 @@
 package event
 
-import "github.com/khabar-nlp/khabar/internal/inflect"
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
 
 // A clause is a verb with the phrases that fill its places.
 type clause struct {
@@ -474,13 +477,24 @@ func (r *reader) feminine(p *phrase) bool {
 	if w.entity >= 0 {
 		e := &r.entities[w.entity]
 		if e.Type == "country" || e.Type == "place" {
-			return e.Ref != "" && !r.finder.masculine[e.Ref]
+			return e.Ref != "" && !r.hasClass(p.head, "masculine_name")
 		}
 		return false
 	}
 	const tehMarbuta = "\u0629"
 	t := r.page.Original[w.start:r.page.Tokens[p.head].End]
 	return len(t) > 4 && t[len(t)-2:] == tehMarbuta
+}
+
+// hasClass tells whether a word of a class of the lexicon begins at token i.
+func (r *reader) hasClass(i int32, class string) bool {
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Lexeme && r.finder.tables.Lexeme(h.Entry).Class == class {
+			return true
+		}
+	}
+	return false
 }
 
 // showsPlural tells whether the verb shows its plural, as it does only after its subject: أعلنوا, يقولون.

@@ -15,10 +15,8 @@ import (
 // A Finder finds events. It is immutable and safe for concurrent use.
 type Finder struct {
 	tables    *table.Tables
-	parts     []part     // of each lexeme
-	sorts     []verbSort // of each lexeme
-	capitals  map[string]bool
-	masculine map[string]bool // ids of states and towns whose names are masculine: العراق
+	parts     []part          // of each lexeme
+	sorts     []verbSort      // of each lexeme
 	particles map[string]bool // قد, whose meaning hangs on the verb's tense
 	cues      []table.CueRule // with the places named by what they mean
 }
@@ -26,7 +24,7 @@ type Finder struct {
 // New returns a Finder for the event types of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	t := lex.Tables()
-	f := &Finder{tables: t, capitals: map[string]bool{}, masculine: map[string]bool{}, particles: map[string]bool{}}
+	f := &Finder{tables: t, particles: map[string]bool{}}
 	prepositions := map[string]string{}
 	lexemes := t.Count(table.Lexeme)
 	f.parts, f.sorts = make([]part, lexemes), make([]verbSort, lexemes)

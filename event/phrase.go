@@ -285,7 +285,7 @@ func (r *reader) isAdjective(i int32) bool {
 	if w.entity >= 0 {
 		return false
 	}
-	if w.part == adjective || w.features&inflect.PassiveParticiple != 0 {
+	if w.adjectival || w.part == adjective || w.features&inflect.PassiveParticiple != 0 {
 		return true
 	}
 	for k := range r.page.At(int(i)) {

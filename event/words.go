@@ -41,6 +41,7 @@ type word struct {
 	accusative bool // indefinite with its alef: هجوما
 	joined     bool // و, ف or a coordinator stands before it
 	suffix     bool // carries a pronoun: دفاعاتها
+	adjectival bool // may be an adjective
 	future     bool // س before a verb
 	features   inflect.Feature
 	prep       string // the preposition written with it, or that it is
@@ -181,8 +182,13 @@ func (r *reader) readName(i int) {
 
 // governs tells whether a place is a capital, which stands for its government: موسكو.
 func (r *reader) governs(e *entity.Entity) bool {
-	i, ok := r.finder.capitals[e.Ref]
-	return ok && i
+	hits := r.page.At(e.First)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Name && int(h.Last) == e.Last && r.finder.tables.Entity(h.Entry).CapitalOf != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // functionWord returns the longest hit at i that is a grammatical word, with its class.
@@ -242,15 +248,14 @@ func (r *reader) readContentWord(i int) {
 		}
 		w.class |= r.classOf(h)
 		if h.Kind == table.Nisba {
-			w.part = adjective
+			w.adjectival = true
 		}
 		if h.Kind == table.Lexeme {
 			l := r.finder.tables.Lexeme(h.Entry)
 			switch l.Class {
 			case "adjective", "modal_adjective":
-				if nominal == nil {
-					w.part = adjective
-				}
+				w.adjectival = true
+				continue
 			case "modal", "modal_noun":
 				w.means = l.Means
 				w.class |= modalNoun
@@ -268,6 +273,8 @@ func (r *reader) readContentWord(i int) {
 		}
 	case nominal != nil:
 		w.take(nominal)
+	case w.adjectival:
+		w.part = adjective
 	default:
 		r.guessPart(i)
 	}
