@@ -15,8 +15,12 @@ func (a Adjective) Forms() ([]Form, error) {
 	if given && feminine == "" {
 		return nil, &Error{"text", a.Text, "there is no feminine after the stroke", "write it: أحمر/حمراء"}
 	}
+	w, e := parseWord("text", text)
+	if e != nil {
+		return nil, e
+	}
 	var l list
-	if e := addAdjective(&l, "text", text, feminine, a.Plural, 0); e != nil {
+	if e := addAdjective(&l, "text", nominalOf(w, false), feminine, a.Plural, 0); e != nil {
 		return nil, e
 	}
 	return l.forms, nil
@@ -24,14 +28,9 @@ func (a Adjective) Forms() ([]Form, error) {
 
 // addAdjective adds the forms of an adjective or participle with the features f. An empty feminine is
 // made with ة.
-func addAdjective(l *list, field, text, fem string, broken []string, f Feature) *Error {
-	w, e := parseWord(field, text)
-	if e != nil {
-		return e
-	}
-	n := nominalOf(w, false)
+func addAdjective(l *list, field string, n nominal, fem string, broken []string, f Feature) *Error {
 	if lastLetter(n.text) == "ة" {
-		return &Error{field, text, "it is feminine", "write the masculine: " + chop(n.text)}
+		return &Error{field, n.text, "it is feminine", "write the masculine: " + chop(n.text)}
 	}
 	elative := isElative(n.text)
 	n.diptote = n.diptote || elative || fem != ""
@@ -109,29 +108,4 @@ func isElative(t string) bool {
 		return true
 	}
 	return len(r) == 4 && r[2] != 'ا' && r[2] != 'ي'
-}
-
-// addMasdar adds the forms of the verbal noun. Those of the derived measures have a plural in ات (Wright
-// I, § 301).
-func (v Verb) addMasdar(l *list, s shape) *Error {
-	if v.Masdar == "" {
-		if len(v.MasdarPlural) > 0 {
-			return &Error{"masdar", "", "it has a plural, and no singular", "write the masdar too"}
-		}
-		return nil
-	}
-	n := Noun{Text: v.Masdar, Plural: v.MasdarPlural}
-	return n.addTo(l, "masdar", "masdar plural", Masdar, s.measure != first)
-}
-
-// addParticiple adds the forms of a participle. That of a defective verb drops its ي in the indefinite:
-// منفّذ stays, محامٍ, المحامي (Wright I, §§ 167, 311).
-func addParticiple(l *list, field, text string, s shape, f Feature) *Error {
-	if text == "" {
-		return nil
-	}
-	if w, e := parseWord(field, text); e == nil && s.class == defective && f == Participle {
-		text = strings.TrimSuffix(strings.TrimSuffix(w.String(), "ي"), "ى") + string(tanwin)
-	}
-	return addAdjective(l, field, text, "", nil, f)
 }

@@ -1,9 +1,7 @@
 package inflect
 
-import "strings"
-
 // pronouns are the pronouns that are written on the end of a word, folded (Wright I, §§ 185, 317).
-const pronouns = "ه ها هم هما هن نا ني ك كم"
+var pronouns = [...]string{"ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك", "كم"}
 
 // Enclitic yields each way in which the folded word can be a stem and a pronoun, and stops when yield
 // returns false. Folded means that أ إ آ are ا, ى is ي and ة is ه. The stem comes in two parts, so that
@@ -15,21 +13,20 @@ const pronouns = "ه ها هم هما هن نا ني ك كم"
 // All that the letters allow is yielded, with the stem as it stands first; which of them is a word, a
 // lexicon must tell. Enclitic doesn't allocate.
 func Enclitic(word string, yield func(stem, restored, pronoun string) bool) {
-	for pronoun := range strings.SplitSeq(pronouns, " ") {
-		stem := strings.TrimSuffix(word, pronoun)
-		if stem == "" || len(stem) == len(word) {
-			continue
-		}
-		if !yield(stem, "", pronoun) || !restore(stem, pronoun, yield) {
-			return
+	for _, pronoun := range pronouns {
+		if n := len(word) - len(pronoun); n > 0 && word[n:] == pronoun {
+			if !yield(word[:n], "", pronoun) || !restore(word[:n], pronoun, yield) {
+				return
+			}
 		}
 	}
 }
 
 // restore yields the stems that have changed before a pronoun, and reports whether to go on.
 func restore(stem, pronoun string, yield func(stem, restored, pronoun string) bool) bool {
-	for _, c := range changes {
-		if cut := strings.TrimSuffix(stem, c.before); len(cut) < len(stem) && cut != "" && !yield(cut, c.alone, pronoun) {
+	if n := len(stem) - len("ا"); n > 0 {
+		first, second := alone(stem[n:])
+		if first != "" && !yield(stem[:n], first, pronoun) || second != "" && !yield(stem[:n], second, pronoun) {
 			return false
 		}
 	}
@@ -39,17 +36,17 @@ func restore(stem, pronoun string, yield func(stem, restored, pronoun string) bo
 	return true
 }
 
-// A change is a letter before a pronoun, and what it is without one.
-type change struct{ before, alone string }
-
-// changes are all changes, in the order of their frequency in news.
-var changes = [...]change{
-	{"ت", "ه"},  // مساعدته: مساعدة
-	{"و", "وا"}, // استهدفوها: استهدفوا
-	{"ا", "ي"},  // نفاه: نفى; مستواها: مستوى
-	{"ئ", "ء"},  // أنبائه: أنباء
-	{"ؤ", "ء"},  // لقاؤه: لقاء
-	{"ئ", "ا"},  // مبدئه: مبدأ
-	{"ؤ", "ا"},  // مبدؤه: مبدأ
-	{"ا", "ء"},  // جزأه: جزء
+// alone returns what a letter before a pronoun may be at the end of a word.
+func alone(before string) (first, second string) {
+	switch before {
+	case "ت":
+		return "ه", "" // مساعدته: مساعدة
+	case "و":
+		return "وا", "" // استهدفوها: استهدفوا
+	case "ا":
+		return "ي", "ء" // نفاه: نفى, مستواها: مستوى; جزأه: جزء
+	case "ؤ", "ئ":
+		return "ء", "ا" // لقاؤه, أنبائه: لقاء, أنباء; مبدؤه, مبدئه: مبدأ
+	}
+	return "", ""
 }

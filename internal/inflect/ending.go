@@ -73,6 +73,9 @@ func (n nominal) attach(e ending) []string {
 // a diptote (Wright I, § 8 rem.).
 func (n nominal) alef() []string {
 	t := n.text
+	if n.manqus && n.diptote {
+		return []string{t} // مبانيَ
+	}
 	if n.diptote || strings.HasSuffix(t, "اء") || strings.Contains("ةأاىآ", lastLetter(t)) {
 		return nil
 	}

@@ -28,16 +28,8 @@ func (n Nisba) Forms() ([]Form, error) {
 	fem.addTo(&l, singulars[:], Feminine)
 	fem.addTo(&l, duals[:], Feminine)
 	p.each(women, true).addTo(&l, singulars[:], Feminine|Plural)
-	for _, s := range n.Plural {
-		q, sound, e := p.plural("plural", s)
-		if e != nil {
-			return nil, e
-		}
-		if sound {
-			q.addTo(&l, plurals[:], Masculine)
-		} else {
-			q.addTo(&l, singulars[:], Masculine|Plural)
-		}
+	if e := p.addPlurals(&l, "plural", n.Plural, Masculine); e != nil {
+		return nil, e
 	}
 	return l.forms, nil
 }

@@ -17,7 +17,7 @@ import (
 // A noun that drops its ي, as القاضي does, is written with its tanwin: قاضٍ.
 type Noun struct {
 	Text     string
-	Plural   []string // the head alone or the whole phrase; told from Text if that ends in ة, or in ى after four letters
+	Plural   []string // the head alone or the whole phrase; told from Text if that ends in ة, or in ى after four letters. Text again if there is no singular: قوات
 	Feminine bool     // feminine without ة: حرب, صحراء
 }
 
@@ -41,25 +41,34 @@ func (n Noun) addTo(l *list, text, plural string, f Feature, regular bool) *Erro
 	if p.feminine() {
 		gender = Feminine
 	}
+	if slices.Contains(n.Plural, n.Text) {
+		if isWomen(p.terms[0].text) {
+			gender = Feminine
+		}
+		return p.addPlurals(l, plural, n.Plural, f|gender)
+	}
 	p.addTo(l, singulars[:], f|gender)
 	if p.terms[0].n.manqus && len(p.terms) == 1 {
 		l.add(f|gender|Construct, p.terms[0].n.text) // قاضي المحكمة
 	}
 	p.addTo(l, duals[:], f|gender)
-	if len(n.Plural) == 0 {
-		if q, ok := p.regularPlural(regular); ok {
-			q.addTo(l, singulars[:], f|gender|Plural)
-		}
+	if q, ok := p.regularPlural(regular); ok && len(n.Plural) == 0 {
+		q.addTo(l, singulars[:], f|gender|Plural)
 	}
-	for _, s := range n.Plural {
-		q, sound, e := p.plural(plural, s)
+	return p.addPlurals(l, plural, n.Plural, f|gender)
+}
+
+// addPlurals adds the forms of the plurals that are given, with the features f.
+func (p phrase) addPlurals(l *list, field string, given []string, f Feature) *Error {
+	for _, s := range given {
+		q, sound, e := p.plural(field, s)
 		if e != nil {
 			return e
 		}
 		if sound {
-			q.addTo(l, plurals[:], f|gender)
+			q.addTo(l, plurals[:], f)
 		} else {
-			q.addTo(l, singulars[:], f|gender|Plural)
+			q.addTo(l, singulars[:], f|Plural)
 		}
 	}
 	return nil
@@ -159,12 +168,9 @@ func (t term) plural(w word) term {
 	}
 	t.text, t.rigid = text, true
 	t.n = nominal{text: text, diptote: isWomen(text) || isDiptote(text)}
-	if defectivePlural(w) {
-		t.n.manqus = true
-	}
-	if w.tanwin && lastLetter(text) != "ي" {
-		t.n = nominal{text: text + "ي", manqus: true, diptote: true}
-		t.text = t.n.text
+	if defectivePlural(w) || w.tanwin {
+		t.text = strings.TrimSuffix(text, "ي") + "ي"
+		t.n = nominal{text: t.text, manqus: true, diptote: true}
 	}
 	return t
 }

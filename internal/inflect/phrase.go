@@ -84,7 +84,10 @@ func (p *phrase) read(field, s string) *Error {
 	mark := strings.TrimLeft(s, "+=")
 	before := p.terms[len(p.terms)-1]
 	r := p.roleOf(s, before)
-	t := term{text: mark, role: r}
+	t := term{text: unmarked(mark), role: r}
+	if t.text == "" {
+		return &Error{field, s, "there is a mark, and no word", "write the word right after + or ="}
+	}
 	if w, e := parseWord(field, mark); e == nil {
 		t = newTerm(w, false)
 		t.role = r
@@ -155,7 +158,7 @@ func agree(before term, s string) bool {
 }
 
 // hasArticle reports whether a word looks like one with the article; التزام does too.
-func hasArticle(s string) bool { return strings.HasPrefix(s, "ال") && length(s) > 4 }
+func hasArticle(s string) bool { return strings.HasPrefix(s, "ال") && length(s) > 3 }
 
 // arabic reports whether s is letters and marks of Arabic alone.
 func arabic(s string) bool {
@@ -196,29 +199,33 @@ func (p phrase) addTo(l *list, slots []slot, f Feature) {
 	for _, s := range slots {
 		switch construct := s.set&Construct != 0; {
 		case construct && len(p.terms) > 1, p.definite && s.article, p.annexation && s.ending == accusative:
+		case s.ending == accusative: // if it is written at all
+			plain := p.inflect(slot{})
+			l.add(f|s.set, slices.DeleteFunc(p.inflect(s), func(t string) bool { return slices.Contains(plain, t) })...)
 		default:
 			l.add(f|s.set, p.inflect(s)...)
 		}
 	}
 }
 
-// inflect returns the spellings of p in the slot; none if a word has no form there.
+// inflect returns the spellings of p in the slot; none if a word has no form there. Of words that have two
+// spellings the first stand together, and the second: a writer keeps to one rule.
 func (p phrase) inflect(s slot) []string {
-	all := []string{""}
-	changed := s.ending != accusative
-	for i, t := range p.terms {
-		texts := p.term(i, s)
-		changed = changed || len(texts) > 0 && !slices.Contains(texts, t.text)
-		var next []string
-		for _, start := range all {
-			for _, text := range texts {
-				next = append(next, strings.TrimPrefix(start+" "+text, " "))
-			}
+	terms := make([][]string, len(p.terms))
+	most := 0
+	for i := range p.terms {
+		if terms[i] = p.term(i, s); len(terms[i]) == 0 {
+			return nil
 		}
-		all = next
+		most = max(most, len(terms[i]))
 	}
-	if !changed {
-		return nil
+	all := make([]string, most)
+	for k := range all {
+		words := make([]string, len(terms))
+		for i, texts := range terms {
+			words[i] = texts[min(k, len(texts)-1)]
+		}
+		all[k] = strings.Join(words, " ")
 	}
 	return all
 }

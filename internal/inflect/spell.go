@@ -92,8 +92,9 @@ func hamza(r []rune, i int) rune {
 	if i+1 == len(r) {
 		return finalHamza(before)
 	}
-	switch { // kasra is stronger than damma, damma than fatha, fatha than none
-	case own == '\u0650' || before == '\u0650' || before == 'ي':
+	yaa := before == 'ي' && i > 1 && r[i-2] == '\u0650' // long: يُسِيئَان, but يَيْأَس
+	switch {                                            // kasra is stronger than damma, damma than fatha, fatha than none
+	case own == '\u0650' || before == '\u0650' || yaa:
 		return 'ئ' // سُئِل, جِئت, يُسِيئَان
 	case own == '\u064F' || before == '\u064F':
 		return 'ؤ' // بَدَؤُوا, جَاؤُوا, يُؤَكِّد

@@ -43,6 +43,9 @@ func (s *shape) defectivePresent(p []string) bool {
 	if n < 2 || !s.long(p[n-1]) {
 		return false
 	}
+	if (s.last == "و") != (s.presentVowel == damma) && s.presentVowel != fatha {
+		return false // دعا has يدعو, نفى has ينفي; a guttural may make either يمحى
+	}
 	rest := strings.Join(p[:n-1], "")
 	switch {
 	case rest == s.onset+s.middle:
@@ -114,6 +117,9 @@ func (s shape) examples(perfect word) string {
 			c = "ي"
 		}
 		x := c + s.middle
+		if s.last == "و" {
+			return seat(x + damma + "و")
+		}
 		return seat(x+kasra+"ي") + " or " + seat(x+fatha+"ى")
 	}
 	if s.onset == "و" {

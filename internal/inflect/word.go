@@ -54,6 +54,16 @@ func (w *word) mark(r rune) bool {
 	return true
 }
 
+// unmarked returns s without vowels and tatweel; it need not be Arabic.
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x064B && r <= 0x0655 || r == 0x0670 || r == 0x0640 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // compose returns the letter that is r with a madda or hamza put on it or under it.
 func compose(r, mark rune) rune {
 	switch {
