@@ -50,7 +50,7 @@ func (r *Reader) readHits(p *Page) {
 func (m *matcher) token(i int) {
 	from := len(m.page.Hits)
 	m.floor, m.found = claim{last: -1}, claim{last: -1}
-	if !m.whole(i, m.words[i], 0, 0) && m.page.Tokens[i].Kind == token.Word {
+	if !m.whole(i, m.words[i], 0, 0) && m.page.Tokens[i].Kind == token.Word && !m.article(i) {
 		m.suffixed(i, 0, 0)
 	}
 	m.settle()
@@ -58,6 +58,12 @@ func (m *matcher) token(i int) {
 		m.readings(i)
 	}
 	order(m.page.Hits[from:])
+}
+
+// article finds the hits of a word without proclitics behind its article, where the lexicon's form has none: الثلاثة.
+func (m *matcher) article(i int) bool {
+	key := m.page.Tokens[i].Key
+	return len(key) > len(al)+letter && key[:len(al)] == al && m.walk(i, m.tables.Word(key[len(al):]), Article, 0)
 }
 
 // settle makes the readings so far the ones that others must be better than.
@@ -101,7 +107,7 @@ func (m *matcher) emit(i, j int, c Clitic, senses []table.Sense) {
 	last := int32(j)
 	for _, s := range senses {
 		class := m.strength(s)
-		if !fits(s, c) || last <= m.floor.last && class <= m.floor.class {
+		if !fits(s, c) || c&Article != 0 && class == closed || last <= m.floor.last && class <= m.floor.class {
 			continue
 		}
 		m.found.last = max(m.found.last, last)
