@@ -1,0 +1,151 @@
+package figure
+
+import (
+	"time"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/lexicon"
+)
+
+// A Finder finds figures and times. It is immutable and safe for concurrent use.
+type Finder struct {
+	words   []word // by entry
+	units   []unit // by entry
+	weapons []bool // by entry of an entity
+}
+
+// New returns a Finder for the numerals, units and calendars of lex.
+func New(lex *lexicon.Lexicon) *Finder {
+	t := lex.Tables()
+	f := &Finder{words: words(t), units: units(t), weapons: make([]bool, t.Count(table.Name))}
+	for i := range f.weapons {
+		f.weapons[i] = t.Entity(uint32(i)).Type == "weapon"
+	}
+	for i, u := range f.units {
+		for _, w := range f.words {
+			f.units[i].context = u.context || f.units[i].context || w.class == unitContext && w.means == u.slug
+		}
+	}
+	return f
+}
+
+// Find returns the figures and the times of p, each in the order of their places. With published, the
+// zero time for an unknown one, relative times are resolved: اليوم, الشهر الماضي. Find allocates nothing
+// if p has neither, and takes time linear in the number of tokens.
+func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
+	if !f.begins(p) {
+		return nil, nil
+	}
+	s := &scan{Finder: f, Page: p, date: published, at: make([]set, len(p.Tokens))}
+	s.mark()
+	for _, sentence := range p.Sentences {
+		s.first, s.last = int(sentence.First), int(sentence.Last)
+		s.walk(s.time)
+		s.counted.slug = ""
+		s.walk(s.figure)
+	}
+	return s.figures, s.times
+}
+
+// begins reports whether anything in p may belong to a figure or a time.
+func (f *Finder) begins(p *section.Page) bool {
+	for i := range p.Tokens {
+		if p.Tokens[i].Kind == token.Number {
+			return true
+		}
+	}
+	for i := range p.Hits {
+		switch h := &p.Hits[i]; h.Kind {
+		case table.Lexeme:
+			if starters.has(f.words[h.Entry].class) {
+				return true
+			}
+		case table.Unit, table.Nisba:
+			if h.Features&inflect.Dual != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// A scan is the state of one Find.
+type scan struct {
+	*Finder
+	*section.Page
+	date        time.Time
+	at          []set // of each token: the classes of the hits that begin with it, and where it lies
+	first, last int   // tokens of the sentence at hand
+	counted     unit  // of the last figure in the sentence
+	figures     []Figure
+	times       []Time
+}
+
+// mark fills s.at.
+func (s *scan) mark() {
+	for i := range s.Hits {
+		h := &s.Hits[i]
+		switch h.Kind {
+		case table.Lexeme:
+			s.at[h.First] |= of(s.words[h.Entry].class)
+		case table.Unit:
+			s.at[h.First] |= of(unitNoun)
+		case table.Nisba:
+			s.at[h.First] |= of(nisba)
+		case table.Name:
+			s.markName(h)
+		}
+		if h.Features&(inflect.Perfect|inflect.Present) != 0 {
+			s.at[h.First] |= of(verb)
+		}
+	}
+}
+
+// markName marks the tokens of a name of several words, and the token after a weapon's name: the 136 of شاهد 136.
+func (s *scan) markName(h *section.Hit) {
+	if h.Weak || h.Clitics&section.Suffix != 0 {
+		return
+	}
+	if h.Last > h.First {
+		for i := h.First; i <= h.Last; i++ {
+			s.at[i] |= of(named)
+		}
+	}
+	if next := int(h.Last) + 1; s.weapons[h.Entry] && next < len(s.Tokens) && s.Tokens[next].Kind == token.Number {
+		s.at[next] |= of(named)
+	}
+}
+
+// walk calls f at each token of the sentence. f returns the token to go on with, at most its argument if it found nothing.
+func (s *scan) walk(f func(i int) int) {
+	for i := s.first; i <= s.last; {
+		i = max(f(i), i+1)
+	}
+}
+
+// has reports whether a hit of class c begins at token i of the sentence.
+func (s *scan) has(i int, c class) bool { return i >= s.first && i <= s.last && s.at[i].has(c) }
+
+// word returns the longest hit of class c that begins at token i, nil if there is none.
+func (s *scan) word(i int, c class) (*section.Hit, *word) {
+	if s.has(i, c) {
+		hits := s.At(i)
+		for k := range hits {
+			if h := &hits[k]; h.Kind == table.Lexeme && int(h.Last) <= s.last && s.words[h.Entry].class == c {
+				return h, &s.words[h.Entry]
+			}
+		}
+	}
+	return nil, nil
+}
+
+// joined reports whether token i follows the one before it in a phrase.
+func (s *scan) joined(i int) bool {
+	return i > s.first && i <= s.last && s.Tokens[i].Gap != token.Hyphen && s.Tokens[i].Gap != token.Dot
+}
+
+// time is a stub.
+func (s *scan) time(i int) int { return i }
