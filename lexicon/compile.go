@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"io/fs"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -12,19 +13,20 @@ import (
 // A compiler lays layers over each other and makes tables of them.
 type compiler struct {
 	decoder
-	table.Builder
+	*table.Builder
+	source   uint64 // of all files
 	examples []table.Example
 	seen     map[string]*spot // keys of the layer at hand
 	spots    map[owner]*spot  // of the entries of all layers
 	checks   []func()         // put off until all layers are read
-	layers   []fs.FS
-	preps    []string // see prepositions
-	classes  []string // of words, in the layers before
+	preps    []string         // see prepositions
+	classes  []string         // of words, in the layers before
 }
 
-// compile lays layers over what b holds.
-func compile(b table.Builder, layers ...fs.FS) *compiler {
-	c := &compiler{Builder: b, spots: map[owner]*spot{}, layers: layers}
+// compile lays layers over what b holds, which was made of source.
+func compile(b *table.Builder, source uint64, layers ...fs.FS) *compiler {
+	c := &compiler{Builder: b, source: source, spots: map[owner]*spot{}}
+	c.decoder.fields = map[reflect.Type]map[string]int{}
 	for _, layer := range layers {
 		c.layer(layer)
 	}
@@ -58,20 +60,20 @@ func (c *compiler) lexicon() (*Lexicon, error) {
 	if c.errs.Err() != nil {
 		return nil, c.errs
 	}
-	tables, err := c.Build(0)
+	tables, err := c.Build(c.source)
 	if err != nil {
 		return nil, err
 	}
 	c.collisions(tables)
 	c.errs.sort()
-	return &Lexicon{tables: tables, examples: c.examples, warnings: c.errs, layers: c.layers}, nil
+	return &Lexicon{tables: tables, examples: c.examples, warnings: c.errs}, nil
 }
 
 // anyway returns what the layers make without the entries that have errors: for the days while the
 // default lexicon is being written. TestDefault fails then.
 func (c *compiler) anyway() *Lexicon {
-	t, _ := c.Build(0)
-	return &Lexicon{tables: t, examples: c.examples, layers: c.layers}
+	t, _ := c.Build(c.source)
+	return &Lexicon{tables: t, examples: c.examples}
 }
 
 // key reports whether the entry with the key may be put: it has one, and is the first in its layer.

@@ -1,9 +1,9 @@
 package lexicon
 
 import (
+	"hash/crc32"
 	"io/fs"
 	"path"
-	"reflect"
 )
 
 // A source is a file that has been read.
@@ -12,12 +12,9 @@ type source struct {
 	*file
 }
 
-// read reads the YAML files of a layer in the order of their paths.
-func (d *decoder) read(layer fs.FS) []source {
-	d.places = map[any]*spot{}
-	d.fields = map[reflect.Type]map[string]int{}
-	var all []source
-	err := fs.WalkDir(layer, ".", func(name string, entry fs.DirEntry, err error) error {
+// eachFile calls f with the YAML files of a layer in the order of their paths.
+func eachFile(layer fs.FS, f func(name string, text []byte)) error {
+	return fs.WalkDir(layer, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -28,11 +25,37 @@ func (d *decoder) read(layer fs.FS) []source {
 		if err != nil {
 			return err
 		}
-		all = append(all, source{name, d.decode(name, text)})
+		f(name, text)
 		return nil
 	})
+}
+
+// sourceOf returns a number for the files of a layer: other files are hardly ever of the same number.
+func sourceOf(layer fs.FS) uint64 {
+	var sum uint64
+	if eachFile(layer, func(name string, text []byte) { sum = sourceAnd(sum, name, text) }) != nil {
+		return 0
+	}
+	return sum
+}
+
+// sourceAnd adds a file to the number of those before it.
+func sourceAnd(sum uint64, name string, text []byte) uint64 {
+	castagnoli := crc32.MakeTable(crc32.Castagnoli)
+	crc := crc32.Update(uint32(sum>>32), castagnoli, []byte(name))
+	return uint64(crc32.Update(crc, castagnoli, text))<<32 | uint64(uint32(sum)+uint32(len(name)+len(text)))
+}
+
+// read reads the YAML files of a layer.
+func (c *compiler) read(layer fs.FS) []source {
+	c.places = map[any]*spot{}
+	var all []source
+	err := eachFile(layer, func(name string, text []byte) {
+		c.source = sourceAnd(c.source, name, text)
+		all = append(all, source{name, c.decode(name, text)})
+	})
 	if err != nil {
-		d.fail(&spot{file: "."}, "", "cannot read the folder: %v", err)
+		c.fail(&spot{file: "."}, "", "cannot read the folder: %v", err)
 	}
 	return all
 }

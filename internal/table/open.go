@@ -193,7 +193,7 @@ func (t *Tables) readRules() {
 		if c.ID != "" {
 			e := &t.events[c.Event]
 			c.Unless = join(c.Unless, e.unless)
-			c.Becomes = join(c.Becomes, e.becomes)
+			c.Becomes = t.living(join(c.Becomes, e.becomes))
 		}
 		t.cues[i] = c
 	}
@@ -224,6 +224,15 @@ func (t *Tables) entityTypes(set uint32, types []string, depth int) []string {
 		}
 	}
 	return types
+}
+
+// living returns refinements without those to types of events that a later layer took out.
+func (t *Tables) living(all []Refinement) []Refinement {
+	gone := func(r Refinement) bool { return t.events[r.Event].ID == "" }
+	if !slices.ContainsFunc(all, gone) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), gone)
 }
 
 // join returns own and then common, in place of either if the other is empty.

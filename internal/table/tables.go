@@ -155,10 +155,12 @@ func (t *Tables) Count(k Kind) int {
 	return 0
 }
 
-// Words, States and Bytes return how many words and states of phrases there are, and the size of the file.
+// Words and States return how many words and states of phrases there are.
 func (t *Tables) Words() int  { return len(t.wordEnds) / 4 }
 func (t *Tables) States() int { return len(t.senseEnds) / 4 }
-func (t *Tables) Bytes() int  { return len(t.data) }
+
+// Data returns the compiled file, which Open reads.
+func (t *Tables) Data() string { return t.data }
 
 // Paths returns a function that gives the words of the phrase that ends at a state.
 func (t *Tables) Paths() func(State) []string {
