@@ -175,6 +175,9 @@ func (r *reader) refine(x *instance) uint32 {
 
 // holdsAt tests one condition.
 func (r *reader) holdsAt(x *instance, c table.Condition) bool {
+	if c.Set == table.Any {
+		return len(x.in(c.Place)) > 0
+	}
 	switch c.Place {
 	case "sentence":
 		return r.inSentence(x.token, c.Set)
@@ -184,9 +187,6 @@ func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 		return r.holdsAdjective(x, c.Set)
 	}
 	for _, k := range x.in(c.Place) {
-		if c.Set == table.Any {
-			return true
-		}
 		p := &r.phrases[k]
 		lo, hi := r.reach(x, k, p)
 		if r.holds(lo, hi, c.Set) {
@@ -238,7 +238,11 @@ func (r *reader) inSentence(i int32, set uint32) bool {
 			}
 		}
 	}
-	return int(set) < len(r.marked) && r.marked[set]
+	if int(set) < len(r.marked) && r.marked[set] {
+		return true
+	}
+	sentence := &r.page.Sentences[s]
+	return len(r.finder.types[set]) > 0 && r.holds(sentence.First, sentence.Last, set)
 }
 
 // sentenceOf returns the index of the sentence of token i. Calls come in rising order mostly, so it walks.

@@ -19,6 +19,7 @@ type Finder struct {
 	sorts     []verbSort      // of each lexeme
 	particles map[string]bool // قد, whose meaning hangs on the verb's tense
 	cues      []table.CueRule // with the places named by what they mean
+	types     [][]string      // of each set, the types of entities that are as good as its words
 }
 
 // New returns a Finder for the event types of lex.
@@ -37,6 +38,10 @@ func New(lex *lexicon.Lexicon) *Finder {
 		if l.Class == "preposition" {
 			prepositions[l.Word] = l.Means
 		}
+	}
+	f.types = make([][]string, t.Count(table.Member))
+	for i := range f.types {
+		f.types[i] = t.Set(uint32(i)).Types
 	}
 	f.cues = make([]table.CueRule, t.Count(table.Cue))
 	for i := range f.cues {

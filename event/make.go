@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
@@ -62,6 +63,9 @@ func (r *reader) newEvent(x *instance) Event {
 func (r *reader) cueSpan(x *instance) Cue {
 	span := normalize.Span{Start: x.hit.Start, End: x.hit.End}
 	for _, c := range x.cue.Needs {
+		if c.Set == table.Any {
+			continue
+		}
 		for _, k := range x.in(c.Place) {
 			if k >= int32(len(r.clauseAt)) && c.Place != "genitive" && c.Place != "object" {
 				continue

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
@@ -168,6 +170,9 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		j = k
 	}
 	p.last, p.definite = j, c.definite
+	if c.persons && j+1 < end && r.words[j+1].prep == onBehalf && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
+		p.last = r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1}).last
+	}
 	return p
 }
 
@@ -259,7 +264,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 
 // extendBracket takes an abbreviation in brackets, or a quoted name, into the phrase: مصنع "سفيردلوف".
 func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
-	const longest = 8
+	const longest = 6
 	open := r.page.Tokens[j+1].Key
 	if open != "(" && !r.isQuote(j+1) {
 		return j, false
@@ -359,6 +364,15 @@ func (r *reader) holds(first, last int32, set uint32) bool {
 			if h := &hits[k]; h.Kind == table.Member && h.Entry == set && h.Clitics&section.Ask == 0 {
 				return true
 			}
+		}
+	}
+	types := r.finder.types[set]
+	if len(types) == 0 {
+		return false
+	}
+	for k := r.entityFrom(first); k < len(r.entities) && r.entities[k].First <= int(last); k++ {
+		if e := &r.entities[k]; e.Form != entity.Nisba && slices.Contains(types, string(e.Type)) {
+			return true
 		}
 	}
 	return false

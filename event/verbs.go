@@ -136,9 +136,7 @@ func (r *reader) adverbialParticiple(i int) *section.Hit {
 func (r *reader) takeParticiple(i int) {
 	h, w := r.adverbialParticiple(i), &r.words[i]
 	w.part, w.features = verb, h.Features
-	if h.Kind == table.Lexeme {
-		w.sort, w.means = r.finder.sorts[h.Entry], r.finder.tables.Lexeme(h.Entry).Means
-	}
+	r.sortVerb(w, h)
 }
 
 func (r *reader) nominalHit(i int) *section.Hit {

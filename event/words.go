@@ -312,8 +312,18 @@ func (r *reader) readVerb(w *word, h *section.Hit) {
 	w.future = h.Clitics&section.Will != 0
 	w.joined = h.Clitics&(section.And|section.So) != 0
 	w.prep = ""
-	if h.Kind == table.Lexeme {
-		w.sort, w.means = r.finder.sorts[h.Entry], r.finder.tables.Lexeme(h.Entry).Means
+	r.sortVerb(w, h)
+}
+
+// sortVerb takes over what the lexicon says of the verb beside its being a cue: قدم is the cue of an aid delivery and a light verb.
+func (r *reader) sortVerb(w *word, h *section.Hit) {
+	hits := r.page.At(int(h.First))
+	for k := range hits {
+		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
+			(isFinite(v.Features) == isFinite(h.Features)) {
+			w.sort, w.means = r.finder.sorts[v.Entry], r.finder.tables.Lexeme(v.Entry).Means
+			return
+		}
 	}
 }
 
@@ -415,6 +425,7 @@ const (
 	from       = "from" // من
 	between    = "between"
 	including  = "including" // من بينها
+	onBehalf   = "for"       // باسم
 	agent      = "agent"     // من قبل
 	instrument = "instrument"
 	atPlace    = "place"     // قرب, شمال
