@@ -3,7 +3,7 @@ package lexicon
 // What the values of some keys may be.
 const (
 	roles       = "actor target instrument location time source -"
-	placeNames  = "subject object genitive nisba adjective content sentence" // besides prepositions
+	placeNames  = "self subject object object2 source genitive nisba adjective content sentence" // besides prepositions
 	modalities  = "alleged planned possible"
 	contents    = "possible planned alleged negated none"
 	onlys       = "verb masdar"
