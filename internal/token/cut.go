@@ -1,42 +1,68 @@
 package token
 
 import (
+	"slices"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
-// Cut cuts s into tokens, in time linear in len(s). For every Token t of the result,
+// Cut cuts s into Tokens, in time and memory linear in len(s). For every Token t of the result,
 //
 //	normalize.String(t.Of(s)) == t.Key != ""
 //
-// Any bytes are a text: those that are not UTF-8 or not printable stand between tokens.
+// Any bytes are a text: those that are not UTF-8 or not printable stand between tokens like blanks.
+// The Keys are parts of one folded copy of s.
 func Cut(s string) *Text {
-	c := cutter{text: s}
-	for c.at < len(s) {
-		c.step()
-	}
-	return &Text{Original: s, Tokens: c.tokens}
+	t := new(Text)
+	t.Reset(s)
+	return t
 }
 
-// A cutter is the state of Cut.
+// Reset makes t the Text of s, as Cut does, in the memory that it has. The Tokens and Keys that t had
+// before are not valid any more.
+func (t *Text) Reset(s string) {
+	c := cutter{text: s, tokens: t.Tokens[:0], keys: t.keys[:0]}
+	c.tokens = slices.Grow(c.tokens, len(s)/bytesPerToken+1)
+	c.keys = slices.Grow(c.keys, len(s)+slack)
+	c.cut()
+	t.Original, t.Tokens, t.keys = s, c.tokens, c.keys
+}
+
+// bytesPerToken is what a word with the blank after it, or a mark, takes in a newspaper.
+const bytesPerToken = 9
+
+// A cutter is the state of Reset.
 type cutter struct {
 	text   string
 	tokens []Token
-	at     int // where the next character begins
-	gap    Gap // what stands since the last token
-	breaks int // line breaks since the last token
+	keys   []byte // the Keys, one after another
+	at     int    // where the next character begins
+	gap    Gap    // what stands since the last token
+	breaks int    // line breaks since the last token
 }
 
-// step reads one token, or one character between tokens.
+// cut reads the whole text.
+func (c *cutter) cut() {
+	for c.at < len(c.text) {
+		c.words()
+		if c.at < len(c.text) {
+			c.step()
+		}
+	}
+}
+
+// step reads one token, or one character between tokens. With the functions that it calls it says
+// what a token is; words does the same for most words, but faster.
 func (c *cutter) step() {
 	class, size := c.class(c.at)
 	switch class {
 	case normalize.Letter:
-		c.word(Word, normalize.Letter)
+		c.add(Word, c.run(c.at, normalize.Letter))
 	case normalize.Foreign:
 		if !c.link() {
-			c.word(Foreign, normalize.Foreign)
+			c.foreign()
 		}
 	case normalize.Digit:
 		c.number()
@@ -44,7 +70,7 @@ func (c *cutter) step() {
 		c.sign(size)
 	case normalize.Break:
 		c.lineBreak(size)
-	case normalize.Diacritic, normalize.Invisible:
+	case normalize.Diacritic, normalize.Invisible: // without a letter before it
 		c.at += size
 	default:
 		c.gap = max(c.gap, Blank)
@@ -61,13 +87,13 @@ func (c *cutter) class(i int) (normalize.Class, int) {
 	return normalize.Classify(r), size
 }
 
-// run returns the end of the characters of class want from i on, with the marks after them.
-// Invisible characters belong to it only if another of its characters follows.
+// run returns the end of the characters of class want from i on, with their marks. Invisible
+// characters belong to them only if more of them follow.
 func (c *cutter) run(i int, want normalize.Class) int {
 	end := i
 	for {
 		class, size := c.class(i)
-		if size == 0 || class != want && class != normalize.Diacritic && class != normalize.Invisible {
+		if class != want && class != normalize.Diacritic && class != normalize.Invisible {
 			return end
 		}
 		i += size
@@ -80,38 +106,44 @@ func (c *cutter) run(i int, want normalize.Class) int {
 // add appends the token [c.at, end).
 func (c *cutter) add(kind Kind, end int) {
 	span := normalize.Span{Start: c.at, End: end}
-	if key := normalize.String(span.Of(c.text)); key != "" {
-		c.tokens = append(c.tokens, Token{Span: span, Key: key, Kind: kind, Gap: c.gap})
-		c.gap, c.breaks = None, 0
-	}
-	c.at = end
+	c.tokens = append(c.tokens, Token{Span: span, Key: c.key(span.Of(c.text)), Kind: kind, Gap: c.gap})
+	c.at, c.gap, c.breaks = end, None, 0
 }
 
-func (c *cutter) word(kind Kind, class normalize.Class) {
-	end := c.run(c.at, class)
-	for kind == Foreign { // O'Neil
-		apostrophe := c.apostrophe(end)
-		if next, size := c.class(end + apostrophe); apostrophe == 0 || size == 0 || next != normalize.Foreign {
+// key returns the search key of s, which stands in c.keys.
+func (c *cutter) key(s string) string {
+	from := len(c.keys)
+	if len(s) == 1 && (s[0] < 'A' || s[0] > 'Z') {
+		c.keys = append(c.keys, s[0])
+	} else {
+		c.keys = normalize.SearchKey.Append(c.keys, s)
+	}
+	return view(c.keys[from:])
+}
+
+// view returns b as a string, without a copy. Only Reset writes to b again, and says so.
+func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// foreign reads a word of another script, with apostrophes inside: O'Neil.
+func (c *cutter) foreign() {
+	end := c.run(c.at, normalize.Foreign)
+	for {
+		r, size := utf8.DecodeRuneInString(c.text[end:])
+		if r != '\'' && r != '’' {
 			break
 		}
-		end = c.run(end+apostrophe, class)
-	}
-	c.add(kind, end)
-}
-
-// apostrophe returns the size of the apostrophe at i, 0 if there is none.
-func (c *cutter) apostrophe(i int) int {
-	if i < len(c.text) {
-		if r, size := utf8.DecodeRuneInString(c.text[i:]); r == '\'' || r == '’' {
-			return size
+		if class, _ := c.class(end + size); class != normalize.Foreign {
+			break
 		}
+		end = c.run(end+size, normalize.Foreign)
 	}
-	return 0
+	c.add(Foreign, end)
 }
 
+// number reads digits, with single separators inside: 1,200.5 but not 12:30 or 12/3.
 func (c *cutter) number() {
 	end := c.run(c.at, normalize.Digit)
-	for end < len(c.text) {
+	for {
 		r, size := utf8.DecodeRuneInString(c.text[end:])
 		if r != '.' && r != ',' && r != '٫' && r != '٬' {
 			break
@@ -124,6 +156,7 @@ func (c *cutter) number() {
 	c.add(Number, end)
 }
 
+// lineBreak reads one line break, or the paragraph separator of Unicode.
 func (c *cutter) lineBreak(size int) {
 	r, _ := utf8.DecodeRuneInString(c.text[c.at:])
 	c.at += size
@@ -131,22 +164,25 @@ func (c *cutter) lineBreak(size int) {
 		c.at++
 	}
 	c.breaks++
-	c.gap = Line
-	if c.breaks > 1 || r == 0x2029 {
-		c.breaks = 2
+	c.gap = max(c.gap, Line)
+	if c.breaks > 1 || r == paragraphSeparator {
 		c.gap = Paragraph
 	}
 }
 
-// sign reads a punctuation mark or symbol and what it begins: hashtags and handles.
+const paragraphSeparator = 0x2029
+
+// sign reads a punctuation mark or symbol and what it begins: hashtags, handles, the second half of
+// إف-16 and أ.ف.ب.
 func (c *cutter) sign(size int) {
 	r, _ := utf8.DecodeRuneInString(c.text[c.at:])
 	switch {
-	case r == '#' && c.hashtag(), r == '@' && c.handle():
-	case isHyphen(r) && c.between(size):
+	case r == '#' && c.hashtag():
+	case r == '@' && (c.mail() || c.handle()):
+	case isHyphen(r) && c.joins(size):
 		c.gap = Hyphen
 		c.at += size
-	case r == '.' && c.inAbbreviation(size):
+	case r == '.' && c.abbreviates(size):
 		c.gap = Dot
 		c.at += size
 	default:
@@ -156,133 +192,43 @@ func (c *cutter) sign(size int) {
 
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '–' }
 
-// between reports whether the sign of the given size at c.at stands tight between letters or digits.
-func (c *cutter) between(size int) bool {
+// joins reports whether the sign at c.at, of the given size, stands tight between letters or digits.
+func (c *cutter) joins(size int) bool {
 	if len(c.tokens) == 0 || c.gap != None || c.tokens[len(c.tokens)-1].Kind > Number {
 		return false
 	}
 	class, _ := c.visible(c.at + size)
+	return isInner(class)
+}
+
+// isInner reports whether characters of a class are parts of words and numbers.
+func isInner(class normalize.Class) bool {
 	return class == normalize.Letter || class == normalize.Foreign || class == normalize.Digit
 }
 
-// visible returns the class and place of the first character at or after i that is not invisible.
+// visible returns the class and place of the first character from i on that is seen on its own.
 func (c *cutter) visible(i int) (normalize.Class, int) {
 	for {
 		class, size := c.class(i)
-		if size == 0 || class != normalize.Invisible && class != normalize.Diacritic {
+		if class != normalize.Invisible && class != normalize.Diacritic {
 			return class, i
 		}
 		i += size
 	}
 }
 
-// inAbbreviation reports whether the full stop at c.at stands tight between single letters.
-func (c *cutter) inAbbreviation(size int) bool {
-	if !c.between(size) {
+// abbreviates reports whether the full stop at c.at stands tight between single letters: أ.ف.ب, but
+// not د.محمد or U.S.A at its end.
+func (c *cutter) abbreviates(size int) bool {
+	if !c.joins(size) {
 		return false
 	}
 	last := c.tokens[len(c.tokens)-1]
 	class, at := c.visible(c.at + size)
-	if last.Kind > Foreign || utf8.RuneCountInString(last.Key) != 1 || class == normalize.Digit {
+	if last.Kind > Foreign || class == normalize.Digit || utf8.RuneCountInString(last.Key[:min(len(last.Key), utf8.UTFMax+1)]) != 1 {
 		return false
 	}
 	_, first := c.class(at)
 	after, _ := c.visible(at + first)
-	return after != normalize.Letter && after != normalize.Foreign && after != normalize.Digit
-}
-
-// hashtag reads # and the letters, digits and low lines after it.
-func (c *cutter) hashtag() bool {
-	end := c.at + 1
-	for i := end; i < len(c.text); {
-		class, size := c.class(i)
-		i += size
-		switch {
-		case class == normalize.Letter, class == normalize.Foreign, class == normalize.Digit, class == normalize.Diacritic,
-			c.text[i-1] == '_' && size == 1:
-			end = i
-		case class != normalize.Invisible:
-			i = len(c.text)
-		}
-	}
-	if end == c.at+1 {
-		return false
-	}
-	c.add(Hashtag, end)
-	return true
-}
-
-// handle reads @ and the name after it, or makes an e-mail address of it and the tokens before.
-func (c *cutter) handle() bool {
-	if c.mail() {
-		return true
-	}
-	end := c.at + 1
-	for end < len(c.text) && isNameByte(c.text[end]) {
-		end++
-	}
-	if end == c.at+1 {
-		return false
-	}
-	c.add(Handle, end)
-	return true
-}
-
-func isNameByte(b byte) bool {
-	return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '_'
-}
-
-const maxLocal = 64 // bytes of an e-mail address before its @, by RFC 5321
-
-// mail reads the @ of an e-mail address and takes the tokens of its local part back.
-func (c *cutter) mail() bool {
-	start := c.at
-	for start > 0 && c.at-start < maxLocal && (isNameByte(c.text[start-1]) || c.text[start-1] == '.' || c.text[start-1] == '-' || c.text[start-1] == '+') {
-		start--
-	}
-	n := len(c.tokens)
-	for n > 0 && c.tokens[n-1].Start >= start {
-		n--
-	}
-	end, dots := c.at+1, 0
-	for end < len(c.text) && (isNameByte(c.text[end]) || end > c.at+1 && end+1 < len(c.text) &&
-		(c.text[end] == '.' || c.text[end] == '-') && isNameByte(c.text[end+1])) {
-		if c.text[end] == '.' {
-			dots++
-		}
-		end++
-	}
-	if n == len(c.tokens) || c.gap != None || dots == 0 {
-		return false
-	}
-	c.at, c.gap = c.tokens[n].Start, c.tokens[n].Gap
-	c.tokens = c.tokens[:n]
-	c.add(Link, end)
-	return true
-}
-
-// link reads a URL.
-func (c *cutter) link() bool {
-	if !hasAddressPrefix(c.text[c.at:]) {
-		return false
-	}
-	end := c.at
-	for end < len(c.text) && c.text[end] > ' ' && c.text[end] < 0x7F && c.text[end] != '<' && c.text[end] != '>' && c.text[end] != '"' {
-		end++
-	}
-	for c.text[end-1] == '.' || c.text[end-1] == ',' || c.text[end-1] == ')' || c.text[end-1] == ':' || c.text[end-1] == ';' ||
-		c.text[end-1] == '!' || c.text[end-1] == '?' || c.text[end-1] == '\'' || c.text[end-1] == ']' {
-		end--
-	}
-	c.add(Link, end)
-	return true
-}
-
-func hasAddressPrefix(s string) bool {
-	for _, prefix := range [...]string{"http://", "https://", "www."} {
-		if len(s) > len(prefix) && s[:len(prefix)] == prefix {
-			return true
-		}
-	}
-	return false
+	return !isInner(after)
 }

@@ -45,4 +45,5 @@ type Token struct {
 type Text struct {
 	Original string
 	Tokens   []Token
+	keys     []byte // what the Keys are parts of
 }
