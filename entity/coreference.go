@@ -6,6 +6,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -80,7 +81,10 @@ func (r *reader) learn(m *mention) {
 // learnWord makes the word at token i an alias of m, if it is no common word.
 func (r *reader) learnWord(m *mention, i int) {
 	t := r.trait(i)
-	if !t.has(word) || t.any(known|titled|attached|particle) || t.has(named) && m.entry < 0 || len(r.key(i)) < 6 {
+	if !t.has(word) || t.any(known|titled|attached|particle|accusative) || t.has(named) && m.entry < 0 || len(r.key(i)) < 6 {
+		return
+	}
+	if !t.any(given|family) && shape.Score(r.key(i)) < perhaps && !(m.level == sure && m.last > m.first) {
 		return
 	}
 	if _, ok := r.memory.aliases[r.key(i)]; !ok {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -21,8 +22,16 @@ func (r *reader) personAt(i int) int {
 		return r.afterOffice(h)
 	}
 	t := r.trait(i)
-	if m := r.name(i); m != nil && m.typ == Person {
-		return r.extendPerson(m)
+	if m := r.name(i); m != nil {
+		switch {
+		case m.typ == Person:
+			return r.extendPerson(m)
+		case m.form == Nisba && t.has(definite):
+			if c, ok := r.chain(int(m.last)+1, apposed); ok {
+				return r.addPerson(c, "person/nisba", normalize.Span{}, m.country)
+			}
+			return int(m.last) + 1
+		}
 	}
 	if t.has(reporting) && !t.has(titled) || t.any(finite|maybeVerb) && !t.has(definite) {
 		if c, ok := r.chain(i+1, spoken); ok {
@@ -69,7 +78,11 @@ func (r *reader) afterOffice(h *section.Hit) int {
 	if !r.reaches(t.next) && !r.afterComma(t.next) {
 		return 0
 	}
-	c, ok := r.chain(t.next, entitled)
+	e := entitled
+	if h.Features&inflect.Definite == 0 && h.Clitics&section.Suffix == 0 && t.next == int(h.Last)+1 {
+		e = spoken // رئيس alone is no title yet
+	}
+	c, ok := r.chain(t.next, e)
 	if !ok {
 		return int(h.Last) + 1
 	}

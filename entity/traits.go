@@ -35,7 +35,7 @@ const (
 	titled                        // a title or office
 	named                         // a name that the lexicon knows for sure
 	suffixed                      // a pronoun stands after it: دفاعاتها
-	verbal                       // of the class of verbs
+	verbal                        // of the class of verbs
 )
 
 // has reports whether t has all of the traits.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 )
@@ -22,18 +23,27 @@ const (
 	bare        evidence = iota // none but the name itself
 	spoken                      // a verb before it: قال
 	coordinated                 // after another name: … ومحمد
+	apposed                     // a nationality before it: الهولندي
 	entitled                    // a title or office before it
 )
 
 // What a word of a name is worth.
 const (
-	sureName  = 3 // a part of names that is no other word: محمد
-	fairName  = 2 // a part of names that is a word too: سعيد; an unknown word that looks foreign
-	plainName = 1 // an unknown word
+	sureName  = 3 // a part of names that is no other word: محمد; an unknown word whose letters are those of a name
+	fairName  = 2 // a part of names that is a word too: سعيد; an unknown word that looks like a name
+	plainName = 1 // an unknown word that may be one
 )
 
 // needed is what a chain must be worth, by the evidence for it.
-var needed = [...]int{bare: 5, spoken: 4, coordinated: 4, entitled: 1}
+var needed = [...]int{bare: 4, spoken: 3, coordinated: 3, apposed: 3, entitled: 1}
+
+// The letters of a word, in points of package shape, that make it look like a name, and those that leave it open.
+const (
+	nameLike  = 9 * shape.Unit / 2
+	perhaps   = 2 * shape.Unit
+	wordLike  = -2 * shape.Unit
+	undecided = 0
+)
 
 // maxChain is how many tokens a person's name has at most.
 const maxChain = 7
@@ -69,7 +79,7 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 }
 
 // opens returns where a name that begins at token i starts, and what its first word is worth.
-func (r *reader) opens(i int, e evidence) (start, worth int, ok bool) {
+func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	t := r.trait(i)
 	if !t.has(word) || t.any(number|calendar) {
 		return 0, 0, false
@@ -93,25 +103,59 @@ func (r *reader) opens(i int, e evidence) (start, worth int, ok bool) {
 		}
 		return start, 0, r.isSureName(i + 1)
 	}
-	if t.any(known|titled|suffixed|attached|accusative) && !t.has(family) || t.has(definite) && !t.has(family) {
-		return 0, 0, false
-	}
 	switch {
-	case e == bare:
-		return 0, 0, false
-	case t.has(family) && !t.any(known|attached):
+	case t.has(family) && r.partWhole(i) && !t.any(known|attached|titled) && (e > bare || r.isSureName(i+1)):
 		return start, sureName, true
-	case t.any(known | attached):
+	case t.any(known | titled | suffixed | attached | accusative | definite | named | joined | governed):
 		return 0, 0, false
-	case e == entitled:
-		return start, r.worth(i), true
 	}
-	return start, r.worth(i), r.foreignShape(i) || r.isSureName(i+1)
+	start, points := r.unknownStart(i)
+	switch {
+	case e == entitled:
+		return start, worth(points), points >= wordLike
+	case e == bare:
+		return start, worth(points), points >= perhaps && r.looksLikeName(i+1)
+	}
+	return start, worth(points), points >= perhaps || points >= undecided && r.isSureName(i+1)
+}
+
+// unknownStart returns the byte where the unknown word at token i begins, which may be after a و, and what its
+// letters say.
+func (r *reader) unknownStart(i int) (start, points int) {
+	const waw = "و"
+	t := &r.page.Tokens[i]
+	start, points = t.Start, shape.Score(t.Key)
+	if rest, ok := strings.CutPrefix(t.Key, waw); ok && len(rest) >= 6 {
+		if p := shape.Score(rest); p > points {
+			return skipLetters(r.page.Original, t.Start, 1), p
+		}
+	}
+	return start, points
+}
+
+// looksLikeName reports whether token i can't be taken for a word of the language.
+func (r *reader) looksLikeName(i int) bool {
+	t := r.trait(i)
+	return r.isSureName(i) || r.reaches(i) && t.has(word) && !t.any(known|titled|attached|joined|governed|suffixed|accusative|named|definite) &&
+		shape.Score(r.key(i)) >= perhaps
+}
+
+// worth returns what an unknown word of so many points is worth in a name.
+func worth(points int) int {
+	switch {
+	case points >= nameLike:
+		return sureName
+	case points >= perhaps:
+		return fairName
+	case points >= undecided:
+		return plainName
+	}
+	return 0
 }
 
 // goesOn returns what token i is worth as a further word of a name that began at first; after says that a
 // particle stands before it.
-func (r *reader) goesOn(i, first int, after bool) (worth int, ok bool) {
+func (r *reader) goesOn(i, first int, after bool) (value int, ok bool) {
 	t := r.trait(i)
 	if !t.has(word) || r.gap(i) == token.None {
 		return 0, false
@@ -130,20 +174,26 @@ func (r *reader) goesOn(i, first int, after bool) (worth int, ok bool) {
 	case t.any(given|family) && whole && !t.any(known|titled):
 		return sureName, true
 	case t.any(given|family) && whole && !t.any(finite|number|calendar):
-		return fairName, !t.has(closed) || r.isNameWord(i+1)
+		return fairName, !t.has(closed) || r.isAli(i)
 	case t.has(ordinal):
 		return plainName, t.has(definite) && (r.trait(i-1).any(given) || i == first+1)
 	case t.any(known | titled | attached | accusative):
 		return 0, i > first && t.has(number) && r.trait(i-1).has(ordinal)
 	case t.has(definite):
-		return plainName, !r.trait(i-1).has(definite) && r.nisba(i) == nil
-	case r.trait(i - 1).has(definite):
+		return plainName, !r.trait(i-1).has(definite) && r.nisba(i) == nil && (isRelational(r.key(i)) || shape.Score(r.key(i)) >= undecided)
+	case r.trait(i-1).has(definite) || r.page.Guesses[i].Clitics != 0:
 		return 0, false
 	}
-	if g := r.page.Guesses[i].Clitics; g != 0 {
-		return 0, false
-	}
-	return r.worth(i), true
+	points := shape.Score(r.key(i))
+	return worth(points), points >= undecided || points >= wordLike && r.trait(i-1).any(given)
+}
+
+// isAli reports whether a name that is also a preposition is spelt as the name and stands where no noun follows that the
+// preposition would govern: علي, not على.
+func (r *reader) isAli(i int) bool {
+	const alefMaksura = "ى"
+	t := &r.page.Tokens[i]
+	return !strings.HasSuffix(t.Of(r.page.Original), alefMaksura) && !(r.reaches(i+1) && r.trait(i+1).any(definite|named) && !r.trait(i+1).has(family))
 }
 
 // part returns the hit of token i by which it is a part of names with one of the traits.
@@ -175,26 +225,4 @@ func (r *reader) isNameWord(i int) bool {
 func (r *reader) isSureName(i int) bool {
 	t := r.trait(i)
 	return r.reaches(i) && t.any(given|family|particle) && !t.any(known|titled|attached|joined|governed)
-}
-
-// worth returns what an unknown word at token i is worth in a name.
-func (r *reader) worth(i int) int {
-	if r.foreignShape(i) {
-		return fairName
-	}
-	return plainName
-}
-
-// foreignShape reports whether the letters of token i look foreign rather than made from an Arabic root.
-func (r *reader) foreignShape(i int) bool {
-	key := r.key(i)
-	if len(key) < 6 || strings.HasPrefix(key, article) {
-		return false
-	}
-	for _, s := range [...]string{"ه", "ات", "ون", "ها", "هم", "نا", "وا"} {
-		if strings.HasSuffix(key, s) {
-			return false
-		}
-	}
-	return true
 }
