@@ -33,7 +33,7 @@ func orOneOf(fix string, all []string) string {
 // country reports a value that is no code of a country.
 func (c *compiler) country(value *string) {
 	if *value != "" && !slices.Contains(strings.Fields(countryCodes), *value) {
-		fix := "write its ISO 3166-1 alpha-3 code: EGY"
+		fix := "write its code of ISO 3166-1 alpha-3, as EGY is Egypt's"
 		if upper := strings.ToUpper(*value); slices.Contains(strings.Fields(countryCodes), upper) {
 			fix = "write " + upper
 		}

@@ -80,11 +80,17 @@ func (c *compiler) anyway() *Lexicon {
 func (c *compiler) key(of any, kind, key string) bool {
 	at := c.places[of]
 	if key == "" {
-		c.fail(at, "", "an entry without its key")
+		if !at.faulty {
+			c.fail(at, "", "an entry without its key")
+		}
 		return false
 	}
 	if first, ok := c.seen[kind+"/"+key]; ok {
-		c.fail(at, "keep one", "%s stands in %s:%d already", key[strings.LastIndex(key, "/")+1:], first.file, first.line)
+		fix := "keep one"
+		if kind == "cues" {
+			fix = "keep one, or give one a key of its own"
+		}
+		c.fail(at, fix, "%s stands in %s:%d already", key[strings.LastIndex(key, "/")+1:], first.file, first.line)
 		return false
 	}
 	c.seen[kind+"/"+key] = at

@@ -79,7 +79,9 @@ func (c *compiler) entity(n named) {
 		return
 	}
 	if *n.name == "" {
-		c.fail(c.places[n.entry], "", "%s has no name", n.Entity.ID)
+		if at := c.places[n.entry]; !at.faulty {
+			c.fail(at, "", "%s has no name", n.Entity.ID)
+		}
 		return
 	}
 	entry := c.PutEntity(n.Entity)

@@ -18,6 +18,7 @@ type spot struct {
 	column int // from 1, in code points
 	up     *spot
 	key    string // .name or [3]
+	faulty bool   // what stands here, or below, could not be read
 }
 
 // path returns the keys that lead to p: countries[2].name.
@@ -38,13 +39,22 @@ type decoder struct {
 	places map[any]*spot
 	fields map[reflect.Type]map[string]int
 	open   []*yaml.Node // anchors whose contents are being read
-	left   int          // how many more values may be read, aliases written out
+	copied int          // how many values were read by way of an alias
+	alias  int          // how many aliases lead to the value at hand
 }
 
-// maxValues bounds the values of one file, so that aliases of aliases cannot fill the memory.
-const maxValues = 20_000_000
+// maxCopied bounds the values of one file that stand in place of aliases, so that aliases of aliases
+// cannot fill the memory.
+const maxCopied = 100_000
 
+// fail reports a fault and marks what is above as faulty.
 func (d *decoder) fail(at *spot, fix, format string, args ...any) {
+	if at == nil {
+		at = &spot{}
+	}
+	for up := at; up != nil; up = up.up {
+		up.faulty = true
+	}
 	d.errs = append(d.errs, &Error{File: at.file, Line: at.line, Column: at.column, Key: at.path(), Msg: fmt.Sprintf(format, args...), Fix: fix})
 }
 
@@ -71,7 +81,7 @@ func (d *decoder) decode(name string, text []byte) *file {
 	if err := reader.Decode(&second); err == nil {
 		d.fail(&spot{file: name, line: second.Line, column: second.Column}, "make it a file of its own", "a second document")
 	}
-	d.left = maxValues
+	d.copied = 0
 	d.value(doc.Content[0], reflect.ValueOf(f).Elem(), top)
 	return f
 }
@@ -93,17 +103,24 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!
 // value reads n into v.
 func (d *decoder) value(n *yaml.Node, v reflect.Value, at *spot) {
 	at.line, at.column = n.Line, n.Column
-	if d.left--; d.left <= 0 {
-		if d.left == 0 {
-			d.fail(at, "", "too many values")
-		}
-		return
-	}
-	if n.Kind == yaml.AliasNode {
-		d.alias(n, v, at)
-		return
-	}
 	d.places[v.Addr().Interface()] = at
+	if n.Kind == yaml.AliasNode {
+		d.anchored(n, v, at)
+		return
+	}
+	if d.alias > 0 {
+		if d.copied++; d.copied >= maxCopied {
+			if d.copied == maxCopied {
+				d.fail(at, "write some of them out", "the aliases stand for more than %d values", maxCopied)
+			}
+			at.faulty = true
+			return
+		}
+	}
+	if n.Anchor != "" {
+		d.open = append(d.open, n)
+		defer func() { d.open = d.open[:len(d.open)-1] }()
+	}
 	switch v := v.Addr().Interface().(type) {
 	case *frame:
 		d.frame(n, v, at)
@@ -136,15 +153,15 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, at *spot) {
 	}
 }
 
-// alias reads the value of an anchor. An anchor inside itself is an error.
-func (d *decoder) alias(n *yaml.Node, v reflect.Value, at *spot) {
+// anchored reads the value that an alias stands for. An anchor inside itself is an error.
+func (d *decoder) anchored(n *yaml.Node, v reflect.Value, at *spot) {
 	if slices.Contains(d.open, n.Alias) {
 		d.fail(at, "", "*%s stands inside &%s", n.Value, n.Value)
 		return
 	}
-	d.open = append(d.open, n.Alias)
+	d.alias++
 	d.value(n.Alias, v, at)
-	d.open = d.open[:len(d.open)-1]
+	d.alias--
 }
 
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, at *spot) {

@@ -80,9 +80,9 @@ func (l ErrorList) sort() {
 
 // nearest returns "write x" for the word of known that is most like got, "" if none is.
 func nearest(got string, known []string) string {
-	best, least := "", 1+len([]rune(got))/2
+	best, least := "", 2+len([]rune(got))/3
 	for _, k := range known {
-		if d := distance([]rune(got), []rune(k)); d < least || d == least && best == "" {
+		if d := distance([]rune(got), []rune(k)); d < least {
 			best, least = k, d
 		}
 	}

@@ -15,6 +15,9 @@ func (c *compiler) inflected(entry any, fields map[string]*string, forms func() 
 	var fault *inflect.Error
 	if errors.As(err, &fault) {
 		at := c.places[entry]
+		if fault.Word == "" && at != nil && at.faulty {
+			return nil
+		}
 		if field, ok := fields[fault.Field]; ok && c.places[field] != nil {
 			at = c.places[field]
 		}

@@ -1,7 +1,10 @@
 package lexicon
 
 import (
+	"bytes"
 	"io/fs"
+	"os"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -89,5 +92,85 @@ words:
 	}
 	for _, phrase := range []string{"الروسيا", "لم", "مسيرات", "طابة"} {
 		assert.NotEmpty(t, senses(l, phrase), phrase)
+	}
+}
+
+func TestExtendIsLoad(t *testing.T) {
+	base, top := layerOf(readFile(t, "testdata/base.yaml")), layerOf(readFile(t, "testdata/top.yaml"))
+	both, err := Load(base, top)
+	require.NoError(t, err)
+	below, err := Load(base)
+	require.NoError(t, err)
+	before := bytesOf(t, below)
+	extended, err := below.Extend(top)
+	require.NoError(t, err)
+	assert.Equal(t, before, bytesOf(t, below), "the lexicon below stays as it is")
+	assert.True(t, bytes.Equal(bytesOf(t, both), bytesOf(t, extended)))
+	again, err := Load(base, top)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(bytesOf(t, both), bytesOf(t, again)), "same files, same bytes")
+	opened, err := Open(before)
+	require.NoError(t, err)
+	extended, err = opened.Extend(top)
+	require.NoError(t, err)
+	assert.True(t, bytes.Equal(bytesOf(t, both), bytesOf(t, extended)))
+}
+
+func bytesOf(t *testing.T, l *Lexicon) []byte {
+	b, err := l.AppendBinary(nil)
+	require.NoError(t, err)
+	return b
+}
+
+func readFile(t *testing.T, name string) string {
+	b, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(b)
+}
+
+func TestOpenDamaged(t *testing.T) {
+	data := bytesOf(t, load(t, readFile(t, "testdata/base.yaml")))
+	_, err := Open(data)
+	require.NoError(t, err)
+	for i := range data {
+		for _, flip := range []byte{0x01, 0x80, 0xFF} {
+			data[i] ^= flip
+			l, err := Open(data)
+			require.Error(t, err, "byte %d", i)
+			require.Nil(t, l)
+			data[i] ^= flip
+		}
+	}
+	for n := range data {
+		_, err := Open(data[:n])
+		require.Error(t, err, "cut off after %d", n)
+	}
+	_, err = Open(append(data, 0))
+	require.Error(t, err)
+}
+
+func TestOpenErrorsSayWhy(t *testing.T) {
+	data := bytesOf(t, load(t, "sets: [{set: ball, nouns: [كرة]}]"))
+	with := func(at int, b byte) []byte {
+		out := slices.Clone(data)
+		out[at] = b
+		return out
+	}
+	for _, row := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"no lexicon", []byte("countries:"), "not a compiled lexicon"},
+		{"another format", with(8, 99), "format 99"},
+		{"other folding", with(12, 99), "folded by rules 99"},
+		{"cut off", data[:len(data)-1], "bytes instead of"},
+		{"head only", data[:20], "cut off after 20 bytes"},
+		{"a flipped byte", with(len(data)-9, data[len(data)-9]^1), "checksum"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			_, err := Open(row.data)
+			assert.ErrorContains(t, err, row.want)
+		})
 	}
 }
