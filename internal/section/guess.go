@@ -1,63 +1,131 @@
 package section
 
-import "github.com/khabar-nlp/khabar/internal/token"
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+)
 
 // readGuesses fills p.Guesses.
 func (r *Reader) readGuesses(p *Page) {
 	p.Guesses = make([]Guess, len(p.Tokens))
+	g := guesser{Reader: r, page: p, strange: strangers(p)}
 	for i := range p.Tokens {
 		k := &p.Tokens[i]
-		p.Guesses[i] = Guess{Start: k.Start, Stem: k.Key}
-		if k.Kind == token.Word {
-			p.Guesses[i] = r.guess(p, i)
+		if k.Kind != token.Word {
+			p.Guesses[i] = Guess{Start: k.Start, Stem: k.Key}
+			continue
 		}
+		c := g.guess(i)
+		skip := stripped(c)
+		p.Guesses[i] = Guess{Clitics: c, Start: offset(p.Original, k, skip), Stem: withoutArticle(k.Key[skip:], c&For != 0)}
 	}
 }
 
-// guess weighs how token i may be read.
-func (r *Reader) guess(p *Page, i int) Guess {
-	k := &p.Tokens[i]
+// A guesser is the state of readGuesses.
+type guesser struct {
+	*Reader
+	page    *Page
+	strange set // the tokens that the lexicon lacks
+}
+
+// guess returns the proclitics that token i most likely carries.
+func (g *guesser) guess(i int) Clitic {
+	key := g.page.Tokens[i].Key
+	if hits := g.page.At(i); len(hits) > 0 {
+		c := g.best(hits)
+		if c == 0 {
+			c = g.fused(hits[0], key)
+		}
+		return c
+	}
 	c := Clitic(0)
-	skip := 0
-	if hits := p.At(i); len(hits) > 0 {
-		c = hits[0].Clitics &^ (Article | Suffix)
-		return Guess{Clitics: c, Start: hits[0].Start, Stem: bareStem(k.Key[stripped(c):])}
-	}
-	key := k.Key
-	if len(key) > 4*letter && (key[:letter] == waw || key[:letter] == fa) && key[letter:letter+len(al)] == al {
-		c, skip = And, letter
-		if key[:letter] == fa {
-			c = So
+	word := unknown{key: key, text: g.page.Tokens[i].Of(g.page.Original)}
+	if and := word.first(); and != 0 {
+		if rest := word.rest(); g.strange.has(rest.key) || and&(And|So) != 0 && joins(and, word, rest) {
+			c, word = and, rest
 		}
 	}
-	if rest := key[skip:]; len(rest) > 4*letter {
-		switch {
-		case rest[letter:letter+len(al)] == al && rest[:letter] == ba:
-			c, skip = c|By, skip+letter
-		case rest[letter:letter+len(al)] == al && rest[:letter] == kaf:
-			c, skip = c|Like, skip+letter
-		case rest[:2*letter] == lam+lam:
-			c, skip = c|For, skip+letter
+	if c&^(And|So) == 0 {
+		if by := word.first(); by&(By|Like|For|Will) != 0 {
+			if rest := word.rest(); g.strange.has(rest.key) || governs(by, word, rest) {
+				c |= by
+			}
 		}
 	}
-	return Guess{Clitics: c, Start: offset(p.Original, k, skip), Stem: bareStem(key[skip:])}
+	return c
+}
+
+// best returns the proclitics of the hit that is longest, then of the strongest class, then the plainest.
+func (g *guesser) best(hits []Hit) Clitic {
+	const proclitics = And | So | By | Like | For | Will | Ask
+	best, class := hits[0].Clitics&proclitics, g.strength(hits[0].Sense)
+	for _, h := range hits[1:] {
+		if h.Last < hits[0].Last {
+			break
+		}
+		if s := g.strength(h.Sense); s > class {
+			best, class = h.Clitics&proclitics, s
+		}
+	}
+	return best
+}
+
+// fused returns the ب ك or ل with which a word of grammar begins that the lexicon has as a whole: بسبب is ب
+// and سبب, له is ل and ه, but لكن no ل and كن.
+func (g *guesser) fused(h Hit, key string) Clitic {
+	if h.Kind != table.Lexeme || len(key) < 2*letter || h.Features != 0 || g.tables.Lexeme(h.Entry).Class == "noun" {
+		return 0
+	}
+	c := unknown{key: key}.first() & (By | Like | For)
+	if c == 0 {
+		return 0
+	}
+	rest := key[letter:]
+	switch {
+	case isPronoun(rest), c == For && rest[:letter] == lam:
+		return c
+	case c == Like || len(rest) < 2*letter:
+		return 0
+	}
+	for _, s := range g.tables.Senses(g.tables.Root(g.tables.Word(rest))) {
+		if s.Kind == table.Lexeme && s.Features&(inflect.Perfect|inflect.Present) == 0 && isGenitive(s.Features) &&
+			(len(rest) > 2*letter || g.lexemes[s.Entry] == closed && c == By) {
+			return c
+		}
+	}
+	return 0
 }
 
 // stripped returns how many bytes of a key the proclitics take.
 func stripped(c Clitic) int {
 	n := 0
-	for _, bit := range [...]Clitic{And, So, By, Like, For, Will, Ask} {
-		if c&bit != 0 {
-			n += letter
-		}
+	if c&(And|So) != 0 {
+		n += letter
+	}
+	if c&(By|Like|For|Will) != 0 {
+		n += letter
+	}
+	if c&Ask != 0 {
+		n += letter
 	}
 	return n
 }
 
-// bareStem returns a word without its article.
-func bareStem(key string) string {
-	if len(key) > len(al)+letter && key[:len(al)] == al {
+// withoutArticle returns a word without its article, of which only the ل is written behind a ل: للناتو.
+func withoutArticle(key string, behindLam bool) string {
+	switch {
+	case len(key) > len(al)+letter && key[:len(al)] == al:
 		return key[len(al):]
+	case behindLam && len(key) > 2*letter && key[:letter] == lam:
+		return key[letter:]
 	}
 	return key
+}
+
+// isPronoun reports whether a key is what a pronoun is after a preposition: the ه of له.
+func isPronoun(key string) bool {
+	return strings.Contains(" ه ها هم هما هن نا كم ", " "+key+" ")
 }

@@ -81,9 +81,7 @@ func (m *matcher) mayCarryPronoun(i int, rest string) bool {
 		return len(rest) >= three && (before == "ه" || before == "ك")
 	case "ن", "ي": // هن, ني
 		return len(rest) >= three && (before == "ه" || before == "ن")
-	case "ك":
-		return true
-	}
+	} // ك alone is left out: a reader is spoken to in headlines of advertisements only
 	return false
 }
 

@@ -88,21 +88,34 @@ func (m *matcher) merged(i, skip int, c Clitic) {
 }
 
 // fits reports whether a sense can be meant by a word that carries c: س stands before verbs of the present
-// only, ب and ك before none, and no name carries a pronoun.
+// only, ب and ك before none, a jussive behind لم and no clitic, and no name carries a pronoun.
 func fits(s table.Sense, c Clitic) bool {
+	const finite = inflect.Perfect | inflect.Present
+	f := s.Features
 	switch {
-	case c == 0 || c == And || c == So:
+	case c == 0:
 		return true
-	case c&Will != 0 && s.Features&inflect.Present == 0,
-		c&(By|Like) != 0 && s.Features&(inflect.Perfect|inflect.Present) != 0,
-		c&For != 0 && s.Features&inflect.Perfect != 0:
+	case c&Suffix != 0 && !carriesPronoun(s), c&Article != 0 && (f&finite != 0 || !carriesPronoun(s)):
 		return false
-	case c&Article != 0 && (s.Kind == table.Name || s.Kind == table.Part || s.Kind == table.Nisba || s.Features&(inflect.Perfect|inflect.Present) != 0):
+	case f&inflect.Jussive != 0 && (f&inflect.Plural == 0 || f&inflect.First != 0) && c&^(Suffix|Article) != 0:
 		return false
-	case c&Suffix != 0:
-		return carriesPronoun(s)
+	case c&Will != 0:
+		return f&inflect.Present != 0
+	case c&(By|Like) != 0:
+		return f&finite == 0 && isGenitive(f)
+	case c&For != 0:
+		return f&inflect.Present != 0 || f&inflect.Perfect == 0 && isGenitive(f)
 	}
 	return true
+}
+
+// isGenitive reports whether a nominal form may stand behind a preposition: no accusative in alef (هجوما), no
+// nominative of the dual.
+func isGenitive(f inflect.Feature) bool {
+	if f&inflect.Dual != 0 {
+		return f&inflect.Oblique != 0
+	}
+	return f&inflect.Oblique == 0 || f&inflect.Plural != 0
 }
 
 // carriesPronoun reports whether a word that means s may stand before a pronoun: دفاعاتها, but no name, and

@@ -1,0 +1,46 @@
+package section
+
+// A set holds the keys of the tokens of a page that the lexicon has no phrase for.
+type set struct {
+	page  *Page
+	slots []int32 // token + 1; a power of two of them
+}
+
+// strangers returns the set of the words of p without hits.
+func strangers(p *Page) set {
+	n := 0
+	for i := range p.Tokens {
+		if len(p.At(i)) == 0 {
+			n++
+		}
+	}
+	size := 8
+	for size < 2*n {
+		size *= 2
+	}
+	s := set{page: p, slots: make([]int32, size)}
+	for i := range p.Tokens {
+		if len(p.At(i)) == 0 && len(p.Tokens[i].Key) >= 3*letter {
+			slot := s.slot(p.Tokens[i].Key)
+			*slot = int32(i + 1)
+		}
+	}
+	return s
+}
+
+// has reports whether a token of the page is the word.
+func (s set) has(key string) bool { return len(key) >= 3*letter && *s.slot(key) != 0 }
+
+// slot returns where key stands, or the empty slot where it would.
+func (s set) slot(key string) *int32 {
+	h := uint32(2166136261) // FNV-1a
+	for i := 0; i < len(key); i++ {
+		h = (h ^ uint32(key[i])) * 16777619
+	}
+	mask := uint32(len(s.slots) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		if at := s.slots[i]; at == 0 || s.page.Tokens[at-1].Key == key {
+			return &s.slots[i]
+		}
+	}
+}
