@@ -68,7 +68,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 	k := c.verb - 1
 	if v.joined {
 		r.moodBefore(c, lo)
-		c.inherits = previous
+		c.inherits = r.lender(c, previous)
 		return
 	}
 	for ; k >= lo; k-- {
@@ -77,7 +77,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 			c.negated = c.negated || p.means != "noun"
 		} else if p.kind == mood {
 			c.mood = r.moodOf(p, c)
-		} else if p.kind != aside {
+		} else if p.kind != aside && !p.quote {
 			break
 		}
 		if p.joined {
@@ -108,8 +108,20 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 		c.auxiliary = r.clauseAt[k]
 		c.inherits = c.auxiliary
 	case p.kind == stop:
-		c.inherits = previous
+		c.inherits = r.lender(c, previous)
 	}
+}
+
+// lender returns the clause whose subject a verb without one shares: the clause before it, or, for a verb of saying and a participle,
+// the one in whose content that stands: أعلن الحلف أن روسيا …، داعيا …, where it is الحلف that calls.
+func (r *reader) lender(c *clause, previous int32) int32 {
+	if v := &r.phrases[c.verb]; !v.participle && r.words[v.head].sort != reportingVerb {
+		return previous
+	}
+	for n := 0; previous >= 0 && r.clauses[previous].parent >= 0 && n < longestClause; n++ {
+		previous = r.clauses[previous].parent
+	}
+	return previous
 }
 
 func (r *reader) moodBefore(c *clause, lo int32) {
@@ -286,13 +298,13 @@ func (r *reader) lookRight(c *clause, hi int32) {
 					last = &bare
 					break
 				} else if f >= 0 {
-					p.prep = r.phrases[f].prep
+					p.prep, p.shared = r.phrases[f].prep, true
 					c.others = append(c.others, k)
 					last = &c.others
 					break
 				}
 				if last == &c.others && len(*last) > 0 && p.head >= 0 {
-					p.prep = r.phrases[(*last)[len(*last)-1]].prep
+					p.prep, p.shared = r.phrases[(*last)[len(*last)-1]].prep, true
 				}
 				*last = append(*last, k)
 			case p.prep != "":
@@ -361,7 +373,7 @@ func (r *reader) passes(k, verb, hi int32) bool {
 		return false
 	}
 	next := &r.phrases[k+1]
-	if next.kind == nominal && next.joined && next.prep == "" {
+	if next.kind == nominal && next.joined && (next.prep == "" || next.shared) {
 		return k+2 >= hi || r.phrases[k+2].kind != verbal
 	}
 	if k+2 < hi && r.phrases[k+2].kind == stop && r.phrases[k+2].comma && (next.kind == aside || next.kind == nominal && next.prep != "") {
@@ -446,7 +458,7 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object = group
 	case cue != nil && cue.Passive && !r.namesActor(p):
 		c.object, c.passive = group, true
-	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0:
+	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
 		c.object = group
 	case r.actsAs(p):
 		c.subject = group
@@ -456,12 +468,29 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 	}
 }
 
+// mayLackObject tells whether a cue can do without an object, since a preposition has the same role: وعد أوكرانيا, تعهد لأوكرانيا.
+func mayLackObject(cue *table.CueRule) bool {
+	if cue == nil {
+		return false
+	}
+	role := roleIn(cue.Frame, "object")
+	for _, s := range cue.Frame {
+		if s.Role == role && s.Place != "object" {
+			return true
+		}
+	}
+	return false
+}
+
 // disagrees tells whether the verb's gender rules the noun phrase out as its subject: اتهم الإمارات.
 func (r *reader) disagrees(c *clause, k int32) bool {
 	v := &r.words[r.phrases[c.verb].head]
 	p := &r.phrases[k]
 	if p.head < 0 {
 		return false
+	}
+	if r.words[p.head].accusative && r.words[p.head].class&masdarNoun != 0 {
+		return true // the alef of the accusative: تمثل تهديدا
 	}
 	masculine := v.features&inflect.Feminine == 0
 	if masculine && r.feminine(p) && p.figure < 0 {

@@ -103,7 +103,7 @@ func partOf(class string) (part, verbSort) {
 		return adverb, plainVerb
 	case "adjective", "modal_adjective":
 		return adjective, plainVerb
-	case "verb":
+	case "verb", "cancel":
 		return verb, plainVerb
 	case "light_verb":
 		return verb, lightVerb

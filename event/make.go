@@ -91,7 +91,7 @@ func (r *reader) governing(i int) *instance {
 	x := &r.instances[i]
 	if !x.verbal {
 		switch r.phrases[x.phrase].prep {
-		case atTime, cause:
+		case atTime, cause, under, despite:
 			return nil
 		}
 		if r.phrases[x.phrase].place == "subject" {

@@ -41,6 +41,7 @@ type phrase struct {
 	comma       bool // a stop that is a comma
 	colon       bool
 	quote       bool  // a stop that is a quotation mark
+	shared      bool  // its preposition is that of the phrase it is joined to
 	participle  bool  // a verbal that is no finite verb
 	governor    int32 // clause in which it fills a place; -1 if none
 	place       string

@@ -191,6 +191,9 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 		}
 		if cl.gap == objectGap || cl.passive {
 			x.fill("subject", cl.subject...)
+			if k := r.actorBefore(x.phrase); len(cl.subject) == 0 && !cl.passive && k >= 0 {
+				x.fill("subject", k)
+			}
 		} else {
 			x.fill("object", cl.object...)
 		}
@@ -233,11 +236,26 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill("subject", subject...)
 		}
 		r.fillOthers(x, after(c.others, x.phrase))
-	case reportingVerb:
+	}
+	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
+		x.fill("owner", subject...)
+	}
+	if v.sort == reportingVerb {
 		if place != "subject" && v.means == "announce" {
 			x.fill("announcer", subject...)
 		}
 	}
+}
+
+// actorBefore returns the nearest name before phrase k that can act: who does what العملية التي تشنها leaves open.
+func (r *reader) actorBefore(k int32) int32 {
+	lo, _ := r.sentenceBounds(k)
+	for k--; k >= lo; k-- {
+		if p := &r.phrases[k]; p.kind == nominal && p.head >= 0 && r.words[p.head].entity >= 0 && r.words[p.head].class.acts() {
+			return k
+		}
+	}
+	return -1
 }
 
 // kin tells whether a verb cue's events are of the noun cue's sort, so that it only says more of it: one can become what the
@@ -277,7 +295,13 @@ func (r *reader) settleGenitive(x *instance) {
 	objects := x.in("object")
 	if !transitive {
 		x.fill("subject", genitive...)
+		if own {
+			x.fill("subject", x.in("owner")...)
+		}
 		return
+	}
+	if own && (len(objects) > 0 || len(x.in(to)) > 0) {
+		x.fill("subject", x.in("owner")...) // تعهدها منح أوكرانيا قرضا
 	}
 	if len(genitive) == 0 && !own || x.hit.Features&inflect.PassiveParticiple != 0 {
 		if for_ := x.in(to); len(objects) == 0 && len(for_) > 0 && roleIn(x.cue.Frame, to) == "" && x.hit.Features&inflect.PassiveParticiple == 0 {

@@ -61,7 +61,14 @@ func (r *reader) conditional(cl *clause, e *Event) {
 
 // weaken sets the modality, if none is set yet.
 func (e *Event) weaken(m Modality) {
-	if e.Modality == "" && m != "actual" {
+	switch m {
+	case Planned, Possible, Alleged:
+	case "desired":
+		m = Possible
+	default:
+		return
+	}
+	if e.Modality == "" {
 		e.Modality = m
 	}
 }
@@ -71,6 +78,7 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 	if k := x.phrase - 1; k >= 0 && r.clauseAt != nil && int(k) < len(r.clauseAt) && r.phrases[k].kind == denial {
 		e.Negated = true
 	}
+	r.modalBefore(x, e)
 	if k := x.phrase - 1; k >= 0 && r.phrases[k].kind == joint && r.phrases[k].means == "condition" {
 		e.weaken(Possible)
 	}
@@ -90,6 +98,31 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		r.verbPolarity(x.clause, e)
 	case passiveVerb, lightVerb, auxiliaryVerb:
 		r.verbPolarity(x.clause, e)
+	}
+}
+
+// modalBefore reads the noun that has the cue in its genitive, or the phrase right before it: خطة لإرسال, مزاعم عن قصف, الامتناع عن تقديم.
+func (r *reader) modalBefore(x *instance, e *Event) {
+	p := &r.phrases[x.phrase]
+	for i := p.first; i < x.token; i++ {
+		r.modalWord(&r.words[i], e)
+	}
+	if k := x.phrase - 1; k >= 0 && r.phrases[k].head >= 0 && r.phrases[k].kind == nominal && p.prep != "" {
+		r.modalWord(&r.words[r.phrases[k].head], e)
+	}
+	if c := x.clause; c >= 0 && p.place != "subject" {
+		if r.words[r.phrases[r.clauses[c].verb].head].class&cancelWord != 0 {
+			e.Negated = true
+		}
+	}
+}
+
+func (r *reader) modalWord(w *word, e *Event) {
+	if w.class&modalNoun != 0 {
+		e.weaken(Modality(w.means))
+	}
+	if w.class&cancelWord != 0 {
+		e.Negated = true
 	}
 }
 

@@ -38,6 +38,10 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		return roleIn(x.cue.Frame, "subject")
 	case instrument:
 		return "instrument"
+	case "owner":
+		if !x.cue.Verbal {
+			return roleIn(x.cue.Frame, "genitive")
+		}
 	case "announcer":
 		if len(x.in("subject")) == 0 && len(x.in(agent)) == 0 {
 			return roleIn(x.cue.Frame, "subject")

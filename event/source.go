@@ -51,7 +51,7 @@ func (r *reader) speakerOf(c int32) (Argument, bool) {
 	subject, _ := r.subjectOf(c)
 	for _, k := range cl.others {
 		p := &r.phrases[k]
-		if p.prep == off && p.head >= 0 && (len(cl.subject) == 0 || r.words[r.phrases[cl.verb].head].means == "quote") && cl.passive {
+		if p.prep == off && p.head >= 0 && r.words[r.phrases[cl.verb].head].means == "quote" {
 			return r.argument(p), true
 		}
 	}

@@ -78,7 +78,8 @@ const (
 	timeNoun
 	buildingNoun
 	masdarNoun
-	modalNoun // خطة, مزاعم: what follows is not told as fact
+	modalNoun  // خطة, مزاعم: what follows is not told as fact
+	cancelWord // ألغى, الامتناع عن: what follows does not happen
 )
 
 // acts tells whether a noun of the class may be the one who does something.
@@ -226,6 +227,28 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 		}
 	}
 	w.last = h.Last
+	if w.part == conjunction && r.saysBefore(i) && r.hasClass(h.Last, "complementizer") {
+		w.part, w.means = complementizer, "that" // أشار إلى أن, not ظل إلى أن
+	}
+}
+
+// saysBefore tells whether a verb of saying stands shortly before token i, with no other verb between.
+func (r *reader) saysBefore(i int) bool {
+	const reach = 10
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		switch w := &r.words[j]; {
+		case w.part == verb || w.part == either:
+			return w.sort == reportingVerb
+		case w.part == noun && r.participleOfSaying(j):
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) participleOfSaying(i int) bool {
+	h := r.adverbialParticiple(i)
+	return h != nil && h.Kind == table.Lexeme && r.finder.sorts[h.Entry] == reportingVerb
 }
 
 // readContentWord reads a noun, an adjective or a verb from its hits or, if there are none, its shape.
@@ -241,6 +264,9 @@ func (r *reader) readContentWord(i int) {
 			continue
 		}
 		if isFinite(h.Features) {
+			if h.Kind == table.Lexeme && r.finder.tables.Lexeme(h.Entry).Class == "cancel" {
+				w.class |= cancelWord
+			}
 			if finite == nil || better(h, finite) {
 				finite = h
 			}
@@ -259,6 +285,8 @@ func (r *reader) readContentWord(i int) {
 			case "modal", "modal_noun":
 				w.means = l.Means
 				w.class |= modalNoun
+			case "cancel":
+				w.class |= cancelWord
 			}
 		}
 		if nominal == nil || better(h, nominal) {
@@ -431,6 +459,8 @@ const (
 	atPlace    = "place"     // قرب, شمال
 	atTime     = "time"      // قبل, منذ
 	cause      = "cause"     // جراء
+	under      = "under"     // في ظل
+	despite    = "despite"   // رغم
 	source     = "according" // وفق
 	off        = "off"       // عن
 )
