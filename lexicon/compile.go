@@ -293,7 +293,18 @@ func (c *compiler) lexeme(g *words, w *word) {
 	sense := table.Sense{Kind: table.Lexeme, Entry: c.PutLexeme(key, e)}
 	c.forms(sense, plain(w.Word))
 	c.forms(sense, plain(w.Forms...))
+	if g.Article {
+		c.forms(sense, definite(append(plain(w.Word), plain(w.Forms...)...)))
+	}
 	c.forms(sense, c.wordForms(w))
+}
+
+// definite returns the forms with the article.
+func definite(forms []inflect.Form) []inflect.Form {
+	for i := range forms {
+		forms[i] = inflect.Form{Text: article + forms[i].Text, Features: forms[i].Features | inflect.Definite}
+	}
+	return forms
 }
 
 // wordKey returns what sort of word w is, and the word.

@@ -137,8 +137,12 @@ func (c *compiler) condition(id string, one condition) uint32 {
 	}
 }
 
-// noType reports the name of a type of event that there is not.
-func (c *compiler) noType(name *string) {
+// noType reports the name of a type of event that there is not; entry is where it should stand.
+func (c *compiler) noType(entry any, name *string) {
+	if *name == "" {
+		c.fail(c.places[entry], "", "there is no type of event")
+		return
+	}
 	c.fail(c.places[name], nearest(*name, c.EventIDs()), "no type of event is called %s", *name)
 }
 
@@ -179,7 +183,7 @@ func (c *compiler) typesNamed(names []string) []uint32 {
 		if _, entry, ok := c.Event(name); ok {
 			all = append(all, entry)
 		} else {
-			c.noType(&names[i])
+			c.noType(&names[i], &names[i])
 		}
 	}
 	return all
@@ -197,7 +201,7 @@ func (c *compiler) refinements(id string, all []refinement) []table.Refinement {
 	for i, r := range all {
 		_, entry, ok := c.Event(r.Type)
 		if !ok {
-			c.noType(&all[i].Type)
+			c.noType(&all[i], &all[i].Type)
 			continue
 		}
 		out = append(out, table.Refinement{Event: entry, When: c.conditions(id+r.Type+".", r.When)})

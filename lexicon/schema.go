@@ -144,7 +144,10 @@ type unit struct {
 type words struct {
 	Class string `yaml:"class"`
 	Means string `yaml:"means"` // for all words of the group that say nothing else
-	Words []word `yaml:"words"`
+
+	// Words and forms as they stand take the article, too: الثلاثة. The words of grammar take none.
+	Article bool   `yaml:"article"`
+	Words   []word `yaml:"words"`
 }
 
 // word is a word in YAML: a plain string that is taken as it stands, or a mapping.

@@ -182,7 +182,7 @@ func (t *Tables) Paths() func(State) []string {
 	return func(s State) []string {
 		var words []string
 		for range t.States() {
-			if s == 0 || int(s) >= len(links) {
+			if s == 0 || int(s) >= len(links) || links[s].word == 0 {
 				break
 			}
 			words = append([]string{t.word(links[s].word)}, words...)
