@@ -81,6 +81,7 @@ type reader struct {
 	made   []int32 // index in found of what a head at each token has made, -1 if nothing
 	seen   seen
 	memory memory
+	people int // the token after the person that was found last
 }
 
 // A mention is a candidate for an Entity.

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -33,16 +35,37 @@ func (r *reader) personAt(i int) int {
 			return int(m.last) + 1
 		}
 	}
-	if t.has(reporting) && !t.has(titled) || t.any(finite|maybeVerb) && !t.has(definite) {
-		if c, ok := r.chain(i+1, spoken); ok {
-			return r.addPerson(c, "person/verb", normalize.Span{}, "")
+	if !t.has(given) || !r.partWhole(i) || !r.isNameWord(i+1) {
+		if e := r.verbAt(i); e != bare {
+			if c, ok := r.chain(i+1, e); ok {
+				return r.addPerson(c, "person/verb", normalize.Span{}, "")
+			}
+			return 0
 		}
-		return 0
+	}
+	if i > 0 && i == r.people && strings.HasPrefix(r.key(i), "و") {
+		if c, ok := r.chain(i, coordinated); ok {
+			return r.addPerson(c, "person/and", normalize.Span{}, "")
+		}
 	}
 	if c, ok := r.chain(i, bare); ok {
 		return r.addPerson(c, "person/given", normalize.Span{}, "")
 	}
 	return 0
+}
+
+// verbAt returns the evidence that a verb at token i is for what follows it.
+func (r *reader) verbAt(i int) evidence {
+	t := r.trait(i)
+	switch {
+	case t.any(definite | titled):
+		return bare
+	case t.has(reporting) && t.any(finite|maybeVerb):
+		return said
+	case t.any(finite | maybeVerb | reporting):
+		return spoken
+	}
+	return bare
 }
 
 // officeAt returns the longest office that begins at token i, nil if there is none.
@@ -181,6 +204,7 @@ func (r *reader) addPerson(c chain, rule string, role normalize.Span, country st
 	if role.End > 0 {
 		l = sure
 	}
+	r.people = c.last + 1
 	r.add(mention{first: int32(c.first), last: int32(c.last), start: c.start, end: r.page.Tokens[c.last].End, typ: Person, entry: -1,
 		country: country, role: role, rule: rule, level: l})
 	return c.last + 1
@@ -189,6 +213,7 @@ func (r *reader) addPerson(c chain, rule string, role normalize.Span, country st
 // extendPerson lets a name of the lexicon grow by further names: محمود عباس زكي is not محمود عباس. It returns the token after it.
 func (r *reader) extendPerson(m *mention) int {
 	n := int(m.last) + 1
+	defer func() { r.people = n }()
 	for n < int(m.first)+maxChain && r.reaches(n) && r.trait(n).any(given|family|particle) && !r.trait(n).any(known|joined|governed|titled) && r.name(n) == nil {
 		n++
 	}

@@ -107,6 +107,9 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 	switch h.Kind {
 	case table.Lexeme:
 		t = r.lexemes[h.Entry]
+		if h.Features&(inflect.Dual|inflect.Definite) == inflect.Dual {
+			t = 0 // سلفان is sooner a name than two ancestors
+		}
 	case table.Cue, table.Member, table.Unit, table.Head:
 		t = vocabulary
 	case table.Office:

@@ -21,7 +21,8 @@ type evidence uint8
 
 const (
 	bare        evidence = iota // none but the name itself
-	spoken                      // a verb before it: قال
+	spoken                      // a verb before it
+	said                        // a verb of saying before it: قال
 	coordinated                 // after another name: … ومحمد
 	apposed                     // a nationality before it: الهولندي
 	entitled                    // a title or office before it
@@ -35,7 +36,7 @@ const (
 )
 
 // needed is what a chain must be worth, by the evidence for it.
-var needed = [...]int{bare: 4, spoken: 3, coordinated: 3, apposed: 3, entitled: 1}
+var needed = [...]int{bare: 4, spoken: 3, said: 2, coordinated: 3, apposed: 3, entitled: 1}
 
 // The letters of a word, in points of package shape, that make it look like a name, and those that leave it open.
 const (
@@ -61,7 +62,7 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 	c.start, c.score, c.last = start, w, i
 	binds := r.trait(i).has(particle)
 	for n := i + 1; n < i+maxChain && r.reaches(n); n++ {
-		w, ok := r.goesOn(n, i, binds)
+		w, ok := r.goesOn(n, i, binds, e)
 		if !ok {
 			break
 		}
@@ -95,13 +96,15 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		}
 		switch {
 		case !t.any(vocabulary | closed | finite | titled | maybeVerb | attached):
-			return start, sureName, true
+			return start, sureName, e > bare || r.isNameWord(i+1)
+		case t.has(closed) && !(e == entitled && r.isAli(i)):
+			return 0, 0, false
 		case e >= spoken && r.isNameWord(i+1):
 			return start, fairName, true
 		case e == entitled && !t.any(closed|finite):
 			return start, fairName, true
 		}
-		return start, 0, r.isSureName(i + 1)
+		return start, fairName, r.isSureName(i + 1)
 	}
 	switch {
 	case t.has(family) && r.partWhole(i) && !t.any(known|attached|titled) && (e > bare || r.isSureName(i+1)):
@@ -112,7 +115,7 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	start, points := r.unknownStart(i)
 	switch {
 	case e == entitled:
-		return start, worth(points), points >= wordLike
+		return start, worth(points), points >= undecided || points >= wordLike && r.isSureName(i+1)
 	case e == bare:
 		return start, worth(points), points >= perhaps && r.looksLikeName(i+1)
 	}
@@ -155,12 +158,12 @@ func worth(points int) int {
 
 // goesOn returns what token i is worth as a further word of a name that began at first; after says that a
 // particle stands before it.
-func (r *reader) goesOn(i, first int, after bool) (value int, ok bool) {
+func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok bool) {
 	t := r.trait(i)
 	if !t.has(word) || r.gap(i) == token.None {
 		return 0, false
 	}
-	if m := r.name(i); m != nil && m.level == sure && m.typ != Person && !after && (m.typ == Country || !r.trait(i-1).has(given)) {
+	if m := r.name(i); m != nil && m.level == sure && m.typ != Person && !after && (m.typ == Country || !r.trait(i-1).any(given|family)) {
 		return 0, false
 	}
 	whole := r.partWhole(i)
@@ -174,9 +177,11 @@ func (r *reader) goesOn(i, first int, after bool) (value int, ok bool) {
 	case t.any(given|family) && whole && !t.any(known|titled):
 		return sureName, true
 	case t.any(given|family) && whole && !t.any(finite|number|calendar):
-		return fairName, !t.has(closed) || r.isAli(i)
+		return fairName, !t.has(closed) || t.has(given) && r.isAli(i)
 	case t.has(ordinal):
 		return plainName, t.has(definite) && (r.trait(i-1).any(given) || i == first+1)
+	case t.any(known|titled|attached|accusative) && r.isSurname(i, first, e):
+		return plainName, true
 	case t.any(known | titled | attached | accusative):
 		return 0, i > first && t.has(number) && r.trait(i-1).has(ordinal)
 	case t.has(definite):
@@ -185,7 +190,19 @@ func (r *reader) goesOn(i, first int, after bool) (value int, ok bool) {
 		return 0, false
 	}
 	points := shape.Score(r.key(i))
+	if rest, ok := strings.CutPrefix(r.key(i), "و"); ok && shape.Score(rest) >= points-shape.Unit {
+		return 0, false // … وماجدة
+	}
 	return worth(points), points >= undecided || points >= wordLike && r.trait(i-1).any(given)
+}
+
+// isSurname reports whether the word of the language at token i is the surname of somebody who has a title and whose
+// given name began the chain: الدكتور سعيد راتب.
+func (r *reader) isSurname(i, first int, e evidence) bool {
+	t := r.trait(i)
+	return e == entitled && i == first+1 && r.trait(first).has(given) && t.has(vocabulary) &&
+		!t.any(closed|finite|maybeVerb|number|calendar|titled|attached|accusative|adjective|definite|reporting) &&
+		!(r.reaches(i+1) && r.trait(i+1).has(definite))
 }
 
 // isAli reports whether a name that is also a preposition is spelt as the name and stands where no noun follows that the
