@@ -57,6 +57,7 @@ const (
 	timeZone
 	decade
 	holiday
+	ofAge // من العمر, behind what looks like a decade
 
 	// Other kinds of hits, so that one set says all that may begin at a token.
 	unitNoun
@@ -78,7 +79,7 @@ var classNames = [...]string{
 	unitContext: "unit_context", part: "part", month: "month", hijriMonth: "hijri_month", weekday: "weekday", day: "day_word",
 	notToday: "not_today", dayPart: "day_part", relative: "time_relative", period: "time_period", season: "season", edge: "time_edge",
 	timeLead: "time_lead", dateLink: "date_link", yearWord: "year_word", era: "era", clock: "clock_word", timeZone: "time_zone",
-	decade: "decade", holiday: "holiday",
+	decade: "decade", holiday: "holiday", ofAge: "of_age",
 }
 
 // classOf returns the class of that name in the lexicon.

@@ -146,6 +146,3 @@ func (s *scan) word(i int, c class) (*section.Hit, *word) {
 func (s *scan) joined(i int) bool {
 	return i > s.first && i <= s.last && s.Tokens[i].Gap != token.Hyphen && s.Tokens[i].Gap != token.Dot
 }
-
-// time is a stub.
-func (s *scan) time(i int) int { return i }

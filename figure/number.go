@@ -45,7 +45,7 @@ func (s *scan) atom(i int) (atom, bool) {
 		}
 		a.class, a.means, a.value, a.next, a.start = c, w.means, w.value, int(h.Last)+1, h.Start
 		a.and = a.and || h.Clitics&(section.And|section.So) != 0
-		a.the = a.the || h.Clitics&section.Article != 0
+		a.the = a.the || definite(h)
 		a.prep = a.prep || h.Clitics&(section.By|section.For|section.Like) != 0
 		return a, true
 	}

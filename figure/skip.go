@@ -7,8 +7,10 @@ import (
 )
 
 const (
-	unitKind  = table.Unit
-	nisbaKind = table.Nisba
+	unitKind   = table.Unit
+	nisbaKind  = table.Nisba
+	lexemeKind = table.Lexeme
+	will       = section.Will
 )
 
 // skip returns the token after what begins at token i and is no figure whatever follows: an idiom, the

@@ -1,0 +1,126 @@
+package figure
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/token"
+)
+
+// readPeriod reads a period and what counts or orders it: الأشهر الستة, الربع الثالث, الـ24 ساعة. What follows
+// decides whether it is a time.
+func (s *scan) readPeriod(t *reading, i int) int {
+	if t.period != "" || t.day != nil {
+		return i
+	}
+	at, amount := i, 0.0
+	if n, ok := s.number(i); ok && n.the && !n.bound && !n.part { // الـ24 ساعة الماضية
+		at, amount = n.next, n.value
+	}
+	h, w := s.word(at, period)
+	if h == nil || h.Clitics&section.Suffix != 0 || t.start >= 0 && h.Clitics&inner != 0 || s.isGeneral(at) {
+		return i
+	}
+	next := int(h.Last) + 1
+	period, definite, several := w.means, s.hasArticle(at), false
+	if n, ok := s.after(next); ok && n.the && n.class == numeral && amount == 0 {
+		if m, ok := s.number(next); ok {
+			amount, next = m.value, m.next
+		}
+	} else if n, after, ok := s.ordinalAt(next); ok && amount == 0 {
+		if t.month > 0 && period != "week" {
+			return i
+		}
+		t.nth, next = n, after
+	} else if !s.has(next, relative) && s.has(next+1, relative) && s.hasArticle(next) && s.Tokens[next].Kind == token.Word {
+		next, several = next+1, true // الأيام القليلة الماضية
+	}
+	if amount == 0 && s.isDual(at) {
+		amount = 2
+	}
+	if amount > 0 && !s.has(next, relative) {
+		return i
+	}
+	if t.month > 0 && t.nth == 0 && !s.has(next, relative) || t.season != nil && period != "year" {
+		return i
+	}
+	t.period, t.definite, t.amount = period, definite, amount
+	_ = several
+	return next
+}
+
+// isGeneral reports whether العام at token i is the adjective: الأمين العام.
+func (s *scan) isGeneral(i int) bool {
+	return i > s.first && s.has(i, yearWord) && s.hasArticle(i) && s.Tokens[i].Gap <= token.Blank && s.hasArticle(i-1) &&
+		s.at[i-1]&of(relative, weekday, day, edge, period, ordinal) == 0
+}
+
+// hasArticle reports whether the word at token i, without its proclitics, begins with the article.
+func (s *scan) hasArticle(i int) bool {
+	if i < s.first || i > s.last || s.Tokens[i].Kind != token.Word {
+		return false
+	}
+	if s.Guesses[i].Clitics&section.Article != 0 {
+		return true
+	}
+	for _, h := range s.At(i) {
+		if definite(&h) && h.Clitics&section.Suffix == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isDual reports whether the word at token i is a dual: اليومين.
+func (s *scan) isDual(i int) bool {
+	for _, h := range s.At(i) {
+		if h.Kind == unitKind && h.Features&inflect.Dual != 0 && h.Features&inflect.Construct == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalAt reads an ordinal at token i: الثالث, الثامن عشر, الحادي والعشرين.
+func (s *scan) ordinalAt(i int) (n, next int, ok bool) {
+	h, w := s.word(i, ordinal)
+	if h == nil || h.Clitics&section.Suffix != 0 || h.Last != h.First {
+		return 0, i, false
+	}
+	n, next = int(w.value), i+1
+	if a, ok := s.after(next); ok && a.class == numeral && a.value == 10 && a.size == 0 && !a.the && n < 10 {
+		return n + 10, a.next, true
+	}
+	if a, ok := s.added(next); ok && a.class == numeral && a.value >= 20 && a.value <= 90 && a.size == 0 && a.the && n < 10 {
+		return n + int(a.value), a.next, true
+	}
+	return n, next, w.means != "part"
+}
+
+// lapse reads a length of time behind a preposition: خلال 6 ساعات, قبل يومين, منذ ثلاثة أشهر. With من behind it, it
+// is reckoned from what follows, not from now: بعد يومين من خطف. It returns the token after it, 0 if there is none.
+func (s *scan) lapse(t *reading, i int) int {
+	l := s.limit(i)
+	var u noun
+	if d, ok := s.dual(l.next); ok {
+		u, t.amount = d, 2
+	} else if n, ok := s.number(l.next); ok && !n.and && !n.part {
+		if u, ok = s.noun(&n); !ok {
+			return 0
+		}
+		t.amount = n.value
+		if n.bound {
+			t.amount = -1
+		}
+	} else if d, ok := s.unitAt(l.next, counts); ok && d.hit.Features&inflect.Plural == 0 && (t.lead == "before" || t.lead == "since" || t.lead == "within") {
+		u, t.amount = d, 1
+	}
+	if u.kind != duration || (t.lead == "before" || t.lead == "after") && s.has(u.next, part) || t.lead == "after" && s.reckoned(u.next) || t.lead == "within" {
+		return 0
+	}
+	t.period, t.next, t.end = u.slug, u.next, u.end
+	return s.tell(t, i)
+}
+
+// reckoned reports whether a lapse behind بعد that ends before token i is reckoned from what is told, as it
+// mostly is, and not from now: it ends no clause.
+func (s *scan) reckoned(i int) bool { return true }
