@@ -2,8 +2,8 @@ package inflect
 
 import "strings"
 
-// heads are the beginnings of the four stems of a verb, up to the middle radical; those of the present
-// without its prefix, but with that one's vowel: قَ, قُ, َق, ُق of قصف.
+// heads are the beginnings of the four stems of a verb, up to the middle radical: قَ, قُ, َق, ُق of قصف. The
+// present has no prefix yet, but the prefix's vowel.
 type heads struct{ perfect, perfectPassive, present, presentPassive string }
 
 // heads returns the heads of the measure (Wright I, §§ 35–72, and the paradigms of the derived forms).
@@ -18,14 +18,14 @@ func (s shape) heads() heads {
 		return heads{c + a + "ا", c + u + "و", u + c + a + "ا", u + c + a + "ا"}
 	case fourth:
 		return s.fourthHeads()
-	case fifth, quadTwo:
-		return heads{"ت" + a + c + a, "ت" + u + c + u, a + "ت" + a + c + a, u + "ت" + a + c + a}.closeQuad(s)
+	case fifth:
+		return heads{"ت" + a + c + a, "ت" + u + c + u, a + "ت" + a + c + a, u + "ت" + a + c + a}
 	case sixth:
 		return heads{"ت" + a + c + a + "ا", "ت" + u + c + u + "و", a + "ت" + a + c + a + "ا", u + "ت" + a + c + a + "ا"}
 	case tenth:
 		return heads{"است" + a + c, "است" + u + c, a + "ست" + a + c, u + "ست" + a + c}
-	case quad:
-		return heads{c, c, u + c, u + c}.closeQuad(s)
+	case quad, quadTwo:
+		return s.quadHeads()
 	case quadFour:
 		return heads{"ا" + c, "", a + c, ""}
 	}
@@ -33,17 +33,15 @@ func (s shape) heads() heads {
 	return heads{"ا" + i + c + a, "ا" + u + c + u, a + c + a, u + c + a}
 }
 
-// closeQuad gives the first radical of a quadriliteral its vowel and takes it from the second: دَحْ, not دحَ.
-func (h heads) closeQuad(s shape) heads {
-	if s.measure != quad && s.measure != quadTwo {
-		return h
-	}
+// quadHeads returns the heads of a quadriliteral and of its second measure: سَيْ of سيطر, تَدَهْ of تدهور
+// (Wright I, §§ 67–70).
+func (s shape) quadHeads() heads {
 	one := string([]rune(s.onset)[:1])
 	two := strings.TrimPrefix(s.onset, one)
-	if s.measure == quad {
-		return heads{one + fatha + two, one + damma + two, damma + one + fatha + two, damma + one + fatha + two}
-	}
 	a, u := one+fatha+two, one+damma+two
+	if s.measure == quad {
+		return heads{a, u, damma + a, damma + a}
+	}
 	return heads{"ت" + fatha + a, "ت" + damma + u, fatha + "ت" + fatha + a, damma + "ت" + fatha + a}
 }
 
@@ -96,7 +94,9 @@ func (s shape) tenses() (perfect, present, presentPassive stems) {
 	if s.cited {
 		perfectVowel = fatha
 	}
-	return s.stems(h.perfect, perfectVowel, true), s.stems(h.present, presentVowel, false), s.stems(h.presentPassive, fatha, false)
+	perfect = s.stems(h.perfect, perfectVowel, true)
+	present = s.stems(h.present, presentVowel, false)
+	return perfect, present, s.stems(h.presentPassive, fatha, false)
 }
 
 // perfectPassive returns the stems of the passive of the perfect: فُعِل.

@@ -14,10 +14,11 @@ import (
 //	صاروخ =كروز      الصاروخ كروز, صاروخا كروز
 //	أمين +عام        الأمين العام, أمينان عامان
 //
-// A noun that drops its ي, as القاضي does, is written with its tanwin: قاضٍ.
+// A noun that drops its ي, as القاضي does, is written with its tanwin: قاضٍ. One that shows to be a plural,
+// صادرات or ألعاب نارية, has no singular unless it is given a plural.
 type Noun struct {
 	Text     string
-	Plural   []string // the head alone or the whole phrase; told from Text if that ends in ة, or in ى after four letters. Text again if there is no singular: قوات
+	Plural   []string // the head alone or the whole phrase; regular if empty: غارات, مستشفيات; Text again of a plural: قوات
 	Feminine bool     // feminine without ة: حرب, صحراء
 }
 
@@ -41,11 +42,11 @@ func (n Noun) addTo(l *list, text, plural string, f Feature, regular bool) *Erro
 	if p.feminine() {
 		gender = Feminine
 	}
-	if slices.Contains(n.Plural, n.Text) {
+	if given := n.pluralOnly(p); len(given) > 0 {
 		if isWomen(p.terms[0].text) {
 			gender = Feminine
 		}
-		return p.addPlurals(l, plural, n.Plural, f|gender)
+		return p.addPlurals(l, plural, given, f|gender)
 	}
 	p.addTo(l, singulars[:], f|gender)
 	if p.terms[0].n.manqus && len(p.terms) == 1 {
@@ -56,6 +57,34 @@ func (n Noun) addTo(l *list, text, plural string, f Feature, regular bool) *Erro
 		q.addTo(l, singulars[:], f|gender|Plural)
 	}
 	return p.addPlurals(l, plural, n.Plural, f|gender)
+}
+
+// pluralOnly returns the plurals of n if it has no singular: its plural is Text again, or it has no other
+// and shows by its shape or its adjective that it is one, صادرات, ألعاب, قوات خاصة.
+func (n Noun) pluralOnly(p phrase) []string {
+	if slices.Contains(n.Plural, n.Text) {
+		return n.Plural
+	}
+	if len(n.Plural) > 0 || n.Feminine || !isPlural(p.terms[0].text) {
+		return nil
+	}
+	adjective := len(p.terms) > 1 && p.terms[1].role == agrees && lastLetter(p.terms[1].text) == "ة"
+	if adjective || !mayBeSingular(p.terms[0].text) {
+		return []string{n.Text}
+	}
+	return nil
+}
+
+// mayBeSingular reports whether the last ت of a noun in ات may be a radical: نبات, إثبات, التفات.
+func mayBeSingular(t string) bool {
+	r := []rune(t)
+	switch len(r) {
+	case 5:
+		return r[0] == 'إ'
+	case 6:
+		return r[0] == 'ا'
+	}
+	return len(r) < 5
 }
 
 // addPlurals adds the forms of the plurals that are given, with the features f.
@@ -158,8 +187,7 @@ func (p phrase) headPlural(field, s string) (q phrase, sound bool, e *Error) {
 func (t term) plural(w word) term {
 	text := w.String()
 	if !t.changes() {
-		t.text = text
-		return t
+		return term{text: text, role: t.role, n: nominalOf(w, false)}
 	}
 	for _, e := range [...]ending{men, menOblique} {
 		if slices.Contains(t.n.attach(e), text) {
@@ -184,10 +212,17 @@ func isDiptote(t string) bool {
 // isWomen reports whether a plural is a sound one in ات, which takes no alef. In أوقات, of the pattern
 // أفعال, the ت is a radical.
 func isWomen(t string) bool {
-	r := []rune(t)
-	afaal := len(r) == 5 && r[0] == 'أ' && r[3] == 'ا'
-	return !afaal && (strings.HasSuffix(t, "ات") || strings.HasSuffix(t, "آت"))
+	return !isAfaal(t) && (strings.HasSuffix(t, "ات") || strings.HasSuffix(t, "آت"))
 }
+
+// isAfaal reports whether a noun has the pattern أفعال, which is a plural: ألعاب.
+func isAfaal(t string) bool {
+	r := []rune(t)
+	return len(r) == 5 && r[0] == 'أ' && r[3] == 'ا'
+}
+
+// isPlural reports whether the form of a noun shows that it is a plural of things.
+func isPlural(t string) bool { return isAfaal(t) || isWomen(t) }
 
 // defectivePlural reports whether a plural has the pattern مفاعٍ, which drops its ي: مبانٍ, المباني (Wright I,
 // § 312). كراسيّ, written with its shadda, keeps it.

@@ -130,7 +130,8 @@ func (p *phrase) roleOf(s string, before term) role {
 // isPreposition reports whether a word and all after it stay as they are.
 func isPreposition(s string) bool {
 	switch s {
-	case "من", "في", "على", "عن", "إلى", "بدون", "دون", "بلا", "ضد", "مع", "بين", "تحت", "فوق", "عبر", "حول", "قبل", "بعد", "ذات", "ذو", "باسم":
+	case "من", "في", "على", "عن", "إلى", "بدون", "دون", "بلا", "ضد", "مع", "بين", "تحت", "فوق", "عبر", "حول",
+		"قبل", "بعد", "ذات", "ذو", "باسم":
 		return true
 	}
 	return false
@@ -145,14 +146,13 @@ func hasPreposition(s string) bool {
 func isNisba(s string) bool { return strings.HasSuffix(s, "ي") || strings.HasSuffix(s, "ية") }
 
 // agree reports whether the word s looks like an adjective of the noun before: in ة after a feminine or a
-// plural in ات, in ي after another.
+// plural in ات or of the pattern أفعال, in ي after another.
 func agree(before term, s string) bool {
 	if hasArticle(s) != hasArticle(before.text) {
 		return false
 	}
-	feminine := before.n.feminine || strings.HasSuffix(before.text, "ة") || strings.HasSuffix(before.text, "ات")
-	if feminine {
-		return strings.HasSuffix(s, "ة")
+	if before.n.feminine || strings.HasSuffix(before.text, "ة") || isPlural(before.text) {
+		return strings.HasSuffix(s, "ة") && !strings.HasSuffix(s, "اة") // وفاة of حالة وفاة is a noun
 	}
 	return strings.HasSuffix(s, "ي") || strings.HasSuffix(s, "يّ")
 }
@@ -239,9 +239,9 @@ func (p phrase) term(i int, s slot) []string {
 		return []string{t.text}
 	case genitive, follows:
 		if s.article && !p.genitiveAfter(i) {
-			return []string{"ال" + t.text}
+			return []string{"ال" + t.n.text}
 		}
-		return []string{t.text}
+		return t.n.attach(none)
 	case oblique:
 		e = genitiveOf(e)
 	}

@@ -89,11 +89,16 @@ func notPerfect(w word, r []string) *Error {
 	case strings.Contains(chop(text), "ى"):
 		return bad("it has a ى within", "write ي or ا")
 	case strings.HasPrefix(text, "إ"):
-		return bad("no perfect begins with إ", "write "+strings.Replace(text, "إ", "أ", 1)+" (fourth measure) or "+strings.Replace(text, "إ", "ا", 1)+" (seventh to tenth)")
+		rest := strings.TrimPrefix(text, "إ")
+		return bad("no perfect begins with إ", "write أ"+rest+" (fourth measure) or ا"+rest+" (seventh to tenth)")
 	case n > 3 && strings.HasSuffix(text, "وا"):
 		return bad("it is a plural", "write the he-form of the perfect: "+strings.TrimSuffix(text, "وا"))
 	case n > 3 && r[0] == "ي":
 		return bad("it is no perfect", "write the he-form of the perfect here, "+text+" under present")
+	case n > 4 && strings.HasSuffix(text, "نا"):
+		return bad("it is a we-form", "write the he-form of the perfect: "+strings.TrimSuffix(text, "نا"))
+	case n == 3 && r[1] == "ا" && strings.Contains("اىي", r[2]):
+		return bad("it lacks a hamza", "write "+r[0]+"أ"+r[2])
 	case n > 3 && r[n-1] == "ا" && r[n-2] != "ي":
 		return bad("only a verb of three letters ends in ا", "write "+chop(text)+"ى")
 	case n > 3 && r[n-1] == "ت" && !mayEndInTaa(r):
@@ -202,7 +207,8 @@ func (s shape) alefFour(w word, r []string) (shape, *Error) {
 	if strings.Contains("اىي", r[3]) || r[2] == "ا" {
 		return s, unknownShape(w)
 	}
-	return s, &Error{"perfect", text, "no measure of the verb has this shape", "write أ" + strings.TrimPrefix(text, "ا") + " with its hamza (fourth measure), or " + text + "ّ with a shadda (ninth)"}
+	fix := "write أ" + strings.TrimPrefix(text, "ا") + " with its hamza (fourth measure), or " + text + "ّ with a shadda (ninth)"
+	return s, &Error{"perfect", text, "no measure of the verb has this shape", fix}
 }
 
 // infix reports whether t is the ت of the eighth measure after the radical c, or what that makes of it:
@@ -222,7 +228,8 @@ func infix(c, t string) bool {
 // alefFive reads ا and four letters: انسحب, اعتقل, انحاز, انتهى, استمر, اطمأن.
 func (s shape) alefFive(w word, r []string) (shape, *Error) {
 	switch {
-	case r[1] == "س" && r[2] == "ت" && r[3] != "ا" && r[4] != "ى" && (w.lastDouble() || !eighthOfSeen(r[3], r[4])): // استمرّ
+	case r[1] == "س" && r[2] == "ت" && r[3] != "ا" && r[4] != "ى" &&
+		(w.lastDouble() || !eighthOfSeen(r[3], r[4])): // استمرّ
 		s.class = doubled
 		return s.parts(tenth, r[3], r[4], r[4]), nil
 	case infix(r[1], r[2]): // اعتقل, اشترى, احتاج, ائتلف

@@ -43,6 +43,8 @@ func TestVerbVocalised(t *testing.T) {
 		{{Perfect: "نفى"}, {Perfect: "نَفَى", Present: "يَنْفِي"}},
 		{{Perfect: "استمر"}, {Perfect: "استمرّ"}, {Perfect: "استمـــر", Present: "يستمر"}},
 		{{Perfect: "اتهم"}, {Perfect: "اتّهم", Present: "يتّهم"}},
+		{{Perfect: "آمن", Present: "يؤمن"}, {Perfect: "ا\u0653من", Present: "يو\u0654من"}},
+		{{Perfect: "أنشأ", Present: "ينشئ"}, {Perfect: "أنشا\u0654", Present: "ينشى\u0654"}},
 	} {
 		want, err := same[0].Forms()
 		require.NoError(t, err)
@@ -153,6 +155,18 @@ func TestVerbErrors(t *testing.T) {
 		{Verb{Perfect: "ادان"}, `perfect "ادان": no measure of the verb has this shape; write أدان with its hamza`},
 		{Verb{Perfect: "اعلن"}, `perfect "اعلن": no measure of the verb has this shape; write أعلن with its hamza (fourth measure), or اعلنّ with a shadda (ninth)`},
 		{Verb{Perfect: "اطلق", Masdar: "إطلاق"}, `perfect "اطلق": its masdar begins with إ; write أطلق, or the masdar with a plain ا`},
+		{Verb{Perfect: "كشفتموهم"}, `perfect "كشفتموهم": no measure of the verb has this shape; write the he-form of the perfect, with its hamza: أدان, not ادان`},
+		{Verb{Perfect: "راى"}, `perfect "راى": it lacks a hamza; write رأى`},
+		{Verb{Perfect: "قصاف"}, `perfect "قصاف": no measure of the verb has this shape; write the he-form of the perfect, with its hamza: أدان, not ادان`},
+		{Verb{Perfect: "اسقطن"}, `perfect "اسقطن": no measure of the verb has this shape; write the he-form of the perfect, with its hamza: أدان, not ادان`},
+		{Verb{Perfect: "استهدفنا"}, `perfect "استهدفنا": it is a we-form; write the he-form of the perfect: استهدف`},
+		{Verb{Perfect: "رىى"}, `perfect "رىى": it has a ى within; write ي or ا`},
+		{Verb{Perfect: "قصف", Present: "يق"}, `present "يق": it is too short; write the indicative, not the jussive: يقول, not يقل`},
+		{Verb{Perfect: "قصف", Present: "يقصف الآن"}, `present "يقصف الآن": it has a blank; write one word`},
+		{Verb{Perfect: "ٱستهدف"}, `perfect "ٱستهدف": it has the letter ٱ; write ا`},
+		{Verb{Perfect: "نەب"}, `perfect "نەب": it has the letter ە of another language; write ه or ة`},
+		{Verb{Perfect: "قصف", Participle: "x"}, `participle "x": it has the character "x"; write Arabic letters alone`},
+		{Verb{Perfect: "قصف", PassiveParticiple: "مقصوفة"}, `passive participle "مقصوفة": it is feminine; write the masculine: مقصوف`},
 		{Verb{Perfect: "أعطا"}, `perfect "أعطا": only a verb of three letters ends in ا; write أعطى`},
 		{Verb{Perfect: "قال"}, `perfect "قال": its present can't be told from it; write the present: يقول, يقيل or يقال`},
 		{Verb{Perfect: "وصل"}, `perfect "وصل": its present can't be told from it; write the present: يصل or يوصل`},
