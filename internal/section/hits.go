@@ -1,44 +1,49 @@
 package section
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-// maxPhrase is how many tokens a phrase may have; it bounds the work at each token.
-const maxPhrase = 16
+const (
+	// maxPhrase is how many tokens a phrase may have; it bounds the work at each token.
+	maxPhrase = 16
+	// hitsPerToken is the room that is made for hits before they are counted.
+	hitsPerToken = 5
+)
 
 // A matcher is the state of readHits.
 type matcher struct {
 	*Reader
 	page   *Page
 	words  []table.WordID // of each token, read whole
-	wraps  bool           // the text breaks its lines where they are full
 	dotted bool           // the text has a ة, so that its ه is none
+	found  []reading      // of the token at hand
 	buffer [64]byte       // for words that no part of the text spells: لل read as ال
-
-	// What the readings of one token with fewer proclitics have found, and what those of as many are finding.
-	floor, found claim
 }
 
-// A claim is how far and how surely a reading of a word goes.
-type claim struct {
-	last  int32 // token that its longest phrase ends at
-	class strength
+// A reading is a phrase of the lexicon that begins at a token read in one way.
+type reading struct {
+	state   table.State
+	last    int32 // token that the phrase ends at
+	skip    int32 // bytes of the first token's key that its proclitics take
+	clitics Clitic
+	floor   strength // its senses must be stronger than this
+	class   strength // of its strongest sense
+	marbuta bool     // none of its senses may be a form in ة
 }
 
 // readHits fills p.Hits and p.first.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: make([]table.WordID, n), wraps: p.wraps, dotted: strings.Contains(p.Original, "ة")}
+	m := matcher{Reader: r, page: p, words: make([]table.WordID, n), dotted: strings.Contains(p.Original, "ة")}
 	for i := range p.Tokens {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
 	p.first = make([]int32, n+1)
-	p.Hits = make([]Hit, 0, n+n/2)
+	p.Hits = make([]Hit, 0, hitsPerToken*n)
 	for i := range p.Tokens {
 		p.first[i] = int32(len(p.Hits))
 		m.token(i)
@@ -48,104 +53,127 @@ func (r *Reader) readHits(p *Page) {
 
 // token finds the hits that begin at token i.
 func (m *matcher) token(i int) {
-	from := len(m.page.Hits)
-	m.floor, m.found = claim{last: -1}, claim{last: -1}
-	if !m.whole(i, m.words[i], 0, 0) && m.page.Tokens[i].Kind == token.Word && !m.article(i) {
-		m.suffixed(i, 0, 0)
+	m.found = m.found[:0]
+	k := &m.page.Tokens[i]
+	if k.Kind != token.Word {
+		m.walk(i, m.words[i], 0, 0)
+	} else {
+		if !m.whole(i, m.words[i], 0, 0) && !m.article(i, 0, 0) {
+			m.suffixed(i, 0, 0)
+		}
+		m.proclitics(i)
+		if len(m.found) == 0 && strings.HasPrefix(k.Of(m.page.Original), "أ") && len(k.Key) > 2*letter {
+			m.walk(i, m.tables.Word(k.Key[letter:]), Ask, letter)
+		}
+		sortReadings(m.found)
 	}
-	m.settle()
-	if m.page.Tokens[i].Kind == token.Word {
-		m.readings(i)
+	for n := range m.found {
+		m.emit(i, &m.found[n])
 	}
-	order(m.page.Hits[from:])
 }
 
-// article finds the hits of a word without proclitics behind its article, where the lexicon's form has none: الثلاثة.
-func (m *matcher) article(i int) bool {
-	key := m.page.Tokens[i].Key
-	return len(key) > len(al)+letter && key[:len(al)] == al && m.walk(i, m.tables.Word(key[len(al):]), Article, 0)
-}
-
-// settle makes the readings so far the ones that others must be better than.
-func (m *matcher) settle() { m.floor = m.found }
-
-// walk adds the hits of all phrases that begin with word w at token i, and reports whether there are any.
-// The word is what remains of the token from byte skip of its key on, without the clitics c.
-//
-// A hit behind proclitics counts only if it is longer than what the word gives without them, or of a
-// stronger class: وزير is no و before زير, and فلسطين no ف.
+// walk finds all phrases that begin with word w at token i, and reports whether there are any. The word is
+// what remains of the token from byte skip of its key on, without the clitics c.
 func (m *matcher) walk(i int, w table.WordID, c Clitic, skip int) bool {
 	if w == 0 {
 		return false
 	}
-	before := len(m.page.Hits)
+	before := len(m.found)
 	state := m.tables.Root(w)
-	for j := i; state != 0; j++ {
-		m.emit(i, j, c, m.tables.Senses(state))
-		if j+1 == len(m.page.Tokens) || j+1-i == maxPhrase || c&Suffix != 0 || !m.goesOn(j+1) {
+	for j := i; state != 0; {
+		m.add(reading{state: state, last: int32(j), skip: int32(skip), clitics: c})
+		j++
+		if j == len(m.page.Tokens) || j-i == maxPhrase || c&Suffix != 0 || !m.goesOn(j) {
 			break
 		}
-		next := m.tables.Step(state, m.words[j+1])
+		next := m.tables.Step(state, m.words[j])
 		if next == 0 {
-			m.tail(i, j+1, c, state)
+			m.tail(j, c, skip, state)
 		}
 		state = next
 	}
-	added := m.page.Hits[before:]
-	if len(added) == 0 {
-		return false
-	}
-	start := offset(m.page.Original, &m.page.Tokens[i], skip)
-	for k := range added {
-		added[k].Start = start
-	}
-	return true
-}
-
-// emit adds a hit of tokens i to j for each sense that fits and counts.
-func (m *matcher) emit(i, j int, c Clitic, senses []table.Sense) {
-	last := int32(j)
-	for _, s := range senses {
-		class := m.strength(s)
-		if !fits(s, c) || c&Article != 0 && class == closed || last <= m.floor.last && class <= m.floor.class {
-			continue
-		}
-		m.found.last = max(m.found.last, last)
-		m.found.class = max(m.found.class, class)
-		m.page.Hits = append(m.page.Hits, Hit{First: int32(i), Last: last, End: m.page.Tokens[j].End, Clitics: c, Sense: s})
-	}
+	return len(m.found) > before
 }
 
 // goesOn reports whether a phrase may cross from the token before j to j.
 func (m *matcher) goesOn(j int) bool {
-	switch m.page.Tokens[j].Gap {
-	case token.Line:
-		return m.wraps
-	case token.Paragraph:
-		return false
-	}
-	return true
+	gap := m.page.Tokens[j].Gap
+	return gap < token.Line || gap == token.Line && m.page.wraps
 }
 
-// order sorts the hits of one token: the longer first, then by what they mean.
-func order(hits []Hit) {
-	for i := 1; i < len(hits); i++ {
-		for k := i; k > 0 && compare(&hits[k-1], &hits[k]) > 0; k-- {
-			hits[k-1], hits[k] = hits[k], hits[k-1]
+// add keeps a reading if its phrase means anything that can be meant so.
+func (m *matcher) add(r reading) {
+	senses := m.tables.Senses(r.state)
+	if r.clitics != 0 {
+		for _, s := range senses {
+			if m.fits(s, r.clitics) {
+				r.class = max(r.class, m.strength(s))
+			}
+		}
+		if r.class == none {
+			return
+		}
+	} else if len(senses) == 0 {
+		return
+	}
+	m.found = append(m.found, r)
+}
+
+// settle takes those of the readings from n on out that count no more beside the readings before n: a word
+// behind proclitics must make a longer phrase than the word without them does, or be of a stronger class.
+// وزير is no و before زير, and فلسطين no ف.
+func (m *matcher) settle(n int) {
+	if n == 0 || n == len(m.found) {
+		return
+	}
+	last, class := int32(-1), none
+	for k := range m.found[:n] {
+		r := &m.found[k]
+		if r.clitics == 0 && r.class == none {
+			for _, s := range m.tables.Senses(r.state) {
+				r.class = max(r.class, m.strength(s))
+			}
+		}
+		last, class = max(last, r.last), max(class, r.class)
+	}
+	kept := m.found[:n]
+	for _, r := range m.found[n:] {
+		if r.last <= last {
+			if r.class <= class {
+				continue
+			}
+			r.floor = class
+		}
+		kept = append(kept, r)
+	}
+	m.found = kept
+}
+
+// emit adds a hit for each sense of a reading that fits and counts.
+func (m *matcher) emit(i int, r *reading) {
+	p := m.page
+	hit := Hit{First: int32(i), Last: r.last, Start: p.Tokens[i].Start, End: p.Tokens[r.last].End, Clitics: r.clitics}
+	if r.skip > 0 {
+		hit.Start = offset(p.Original, &p.Tokens[i], int(r.skip))
+	}
+	for _, s := range m.tables.Senses(r.state) {
+		if r.clitics != 0 && !m.fits(s, r.clitics) || r.floor != none && m.strength(s) <= r.floor || r.marbuta && isMarbuta(s) {
+			continue
+		}
+		hit.Sense = s
+		p.Hits = append(p.Hits, hit)
+	}
+}
+
+// sortReadings puts the longer phrases first, and of those of one length the ones with fewer proclitics.
+func sortReadings(found []reading) {
+	for i := 1; i < len(found); i++ {
+		for k := i; k > 0; k-- {
+			a, b := &found[k-1], &found[k]
+			if a.last > b.last || a.last == b.last && a.skip <= b.skip {
+				break
+			}
+			*a, *b = *b, *a
 		}
 	}
-}
-
-func compare(a, b *Hit) int {
-	switch {
-	case a.Last != b.Last:
-		return cmp.Compare(b.Last, a.Last)
-	case a.Start != b.Start:
-		return cmp.Compare(a.Start, b.Start)
-	case a.Kind != b.Kind:
-		return cmp.Compare(a.Kind, b.Kind)
-	case a.Entry != b.Entry:
-		return cmp.Compare(a.Entry, b.Entry)
-	}
-	return cmp.Compare(a.Clitics, b.Clitics)
 }

@@ -1,7 +1,6 @@
 package section
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -9,7 +8,7 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-// suffixed finds the hits of token i, from byte skip of its key on, as a word with a pronoun: دفاعاتها. It
+// suffixed finds the readings of token i, from byte skip of its key on, as a word with a pronoun: دفاعاتها. It
 // reports whether there are any. A phrase goes no further: what owns or suffers stands in the pronoun.
 func (m *matcher) suffixed(i, skip int, c Clitic) bool {
 	rest := m.page.Tokens[i].Key[skip:]
@@ -24,22 +23,21 @@ func (m *matcher) suffixed(i, skip int, c Clitic) bool {
 	return found
 }
 
-// whole finds the hits of a word as it stands, and reports whether there are any. Where the text tells ه from
-// ة, a word in ه is with a pronoun what it would only be with a ة: قلقه is قلق and ه, not قلقة.
+// whole finds the readings of a word as it stands, and reports whether there are any. Where the text tells ه
+// from ة, a word in ه is with a pronoun what it would only be with a ة: قلقه is قلق and ه, not قلقة.
 func (m *matcher) whole(i int, w table.WordID, c Clitic, skip int) bool {
-	before := len(m.page.Hits)
+	before := len(m.found)
 	if !m.walk(i, w, c, skip) {
 		return false
 	}
 	key := m.page.Tokens[i].Key
-	if !m.dotted || len(key) < letter || key[len(key)-letter:] != "ه" || endsInMarbuta(m.page.Tokens[i].Of(m.page.Original)) {
-		return true
-	}
-	after := len(m.page.Hits)
-	if m.suffixed(i, skip, c) {
-		hits := m.page.Hits
-		kept := slices.DeleteFunc(hits[before:after], func(h Hit) bool { return h.Last == h.First && isMarbuta(h.Sense) })
-		m.page.Hits = append(hits[:before+len(kept)], hits[after:]...)
+	if m.dotted && len(key) >= letter && key[len(key)-letter:] == "ه" {
+		after := len(m.found)
+		if m.suffixed(i, skip, c) {
+			for n := before; n < after; n++ {
+				m.found[n].marbuta = m.found[n].last == int32(i)
+			}
+		}
 	}
 	return true
 }
@@ -50,16 +48,16 @@ func isMarbuta(s table.Sense) bool {
 	return s.Features&inflect.Feminine != 0 && s.Features&others == 0 && carriesPronoun(s)
 }
 
-// tail adds the hits of the phrases that begin at token i, have reached a state before token j, and end with
-// that token and its pronoun: وزير خارجيتها, أعرب عن قلقه.
-func (m *matcher) tail(i, j int, c Clitic, state table.State) {
+// tail finds the phrases that have reached a state before token j and end with that token and its pronoun:
+// وزير خارجيتها, أعرب عن قلقه.
+func (m *matcher) tail(j int, c Clitic, skip int, state table.State) {
 	if m.page.Tokens[j].Kind != token.Word || !m.mayCarryPronoun(j, m.page.Tokens[j].Key) {
 		return
 	}
 	inflect.Enclitic(m.page.Tokens[j].Key, func(stem, restored, _ string) bool {
 		next := m.tables.Step(state, m.join(stem, restored))
 		if next != 0 {
-			m.emit(i, j, c|Suffix, m.tables.Senses(next))
+			m.add(reading{state: next, last: int32(j), skip: int32(skip), clitics: c | Suffix})
 		}
 		return next == 0
 	})

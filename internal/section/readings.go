@@ -20,71 +20,72 @@ const (
 	al   = "ال"
 )
 
-// readings finds the hits of the readings of token i that take proclitics off: وروسيا, للناتو, سيعلن.
-func (m *matcher) readings(i int) {
+// proclitics finds the readings of token i that take proclitics off: وروسيا, للناتو, سيعلن. Those with fewer
+// come first.
+func (m *matcher) proclitics(i int) {
 	key := m.page.Tokens[i].Key
-	skip, and := 0, Clitic(0)
-	switch {
-	case len(key) < 2*letter:
-		return
-	case key[:letter] == waw:
-		skip, and = letter, And
-	case key[:letter] == fa:
-		skip, and = letter, So
-	}
-	if and != 0 {
-		m.rest(i, skip, and)
-		m.settle()
-	}
-	m.prepositions(i, 0, 0)
-	m.settle()
-	if and != 0 {
-		m.prepositions(i, skip, and)
-	}
-}
-
-// prepositions finds the hits of token i behind a ب ك ل or س at byte skip of its key.
-func (m *matcher) prepositions(i, skip int, and Clitic) {
-	key := m.page.Tokens[i].Key[skip:]
 	if len(key) < 2*letter {
 		return
 	}
-	switch key[:letter] {
-	case ba:
-		m.rest(i, skip+letter, and|By)
-	case kaf:
-		m.rest(i, skip+letter, and|Like)
-	case lam:
-		m.merged(i, skip+letter, and|For)
-		m.rest(i, skip+letter, and|For)
-	case sin:
-		m.rest(i, skip+letter, and|Will)
+	first := proclitic(key)
+	if first == 0 {
+		return
+	}
+	n := len(m.found)
+	m.rest(i, letter, first)
+	m.settle(n)
+	if first&(And|So) == 0 || len(key) < 3*letter {
+		return
+	}
+	if second := proclitic(key[letter:]); second&^(And|So) != 0 {
+		n = len(m.found)
+		m.rest(i, 2*letter, first|second)
+		m.settle(n)
 	}
 }
 
-// rest finds the hits of token i whose word begins at byte skip of its key.
+// proclitic returns what the first letter of a key is if it is a proclitic, 0 if it can't be one.
+func proclitic(key string) Clitic {
+	switch key[:letter] {
+	case waw:
+		return And
+	case fa:
+		return So
+	case ba:
+		return By
+	case kaf:
+		return Like
+	case lam:
+		return For
+	case sin:
+		return Will
+	}
+	return 0
+}
+
+// rest finds the readings of token i whose word begins at byte skip of its key, behind the proclitics c.
 func (m *matcher) rest(i, skip int, c Clitic) {
 	rest := m.page.Tokens[i].Key[skip:]
-	if m.whole(i, m.tables.Word(rest), c, skip) {
+	if c&For != 0 && len(rest) >= 2*letter && rest[:letter] == lam && m.merged(i, skip, c) {
 		return
 	}
-	if len(rest) > len(al)+letter && rest[:len(al)] == al && m.walk(i, m.tables.Word(rest[len(al):]), c|Article, skip) {
-		return
+	if !m.whole(i, m.tables.Word(rest), c, skip) && !m.article(i, skip, c) {
+		m.suffixed(i, skip, c)
 	}
-	m.suffixed(i, skip, c)
 }
 
-// merged finds the hits of a token in which ل and the article have become one: للناتو is ل and الناتو,
-// and before another ل only one of three is left: للجنة is ل and اللجنة.
-func (m *matcher) merged(i, skip int, c Clitic) {
+// article finds the readings of a word behind its article, where the lexicon's form has none: الثلاثة.
+func (m *matcher) article(i, skip int, c Clitic) bool {
 	rest := m.page.Tokens[i].Key[skip:]
-	if len(rest) < 2*letter || rest[:letter] != lam {
-		return
-	}
-	if m.walk(i, m.join(al, rest), c, skip) || m.walk(i, m.join(alef, rest), c, skip) {
-		return
-	}
-	m.walk(i, m.tables.Word(rest[letter:]), c|Article, skip)
+	return len(rest) > len(al)+letter && rest[:len(al)] == al && m.walk(i, m.tables.Word(rest[len(al):]), c|Article, skip)
+}
+
+// merged finds the readings of a token in which ل and the article have become one: للناتو is ل and الناتو,
+// and before another ل only one of three is left: للجنة is ل and اللجنة.
+func (m *matcher) merged(i, skip int, c Clitic) bool {
+	rest := m.page.Tokens[i].Key[skip:]
+	return m.walk(i, m.join(al, rest), c, skip) || m.walk(i, m.join(alef, rest), c, skip) ||
+		m.walk(i, m.tables.Word(rest[letter:]), c|Article, skip)
 }
 
 // fits reports whether a sense can be meant by a word that carries c: س stands before verbs of the present

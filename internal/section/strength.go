@@ -15,14 +15,17 @@ const (
 	weak            // parts of names, and whatever counts only with a context
 	open            // names, nouns, adjectives, verbs, cues, units
 	closed          // the words of grammar: few, short and frequent
+	number          // numerals, which no clitic makes
 )
 
 // lexemeStrength returns the strength of a class of words.
 func lexemeStrength(class string) strength {
 	switch class {
 	case "preposition", "place_preposition", "time_preposition", "coordinator", "clause_conjunction", "complementizer",
-		"relative", "interrogative", "negator", "modal", "pronoun", "demonstrative", "quantifier", "passive_verb", "auxiliary", "numeral":
+		"relative", "interrogative", "negator", "modal", "pronoun", "demonstrative", "quantifier", "passive_verb", "auxiliary":
 		return closed
+	case "numeral":
+		return number
 	}
 	return open
 }
@@ -38,4 +41,16 @@ func (r *Reader) strength(s table.Sense) strength {
 		return r.lexemes[s.Entry]
 	}
 	return open
+}
+
+// fits reports whether a sense can be meant by a word that carries c. No word of grammar takes the article,
+// and the أ of a question stands before those only: أليس.
+func (r *Reader) fits(s table.Sense, c Clitic) bool {
+	switch {
+	case c&Article != 0:
+		return fits(s, c) && r.strength(s) != closed
+	case c&Ask != 0:
+		return r.strength(s) == closed
+	}
+	return fits(s, c)
 }

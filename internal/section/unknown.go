@@ -10,26 +10,10 @@ type unknown struct {
 
 // first returns the proclitic that the first letter would be, 0 if it is none.
 func (u unknown) first() Clitic {
-	if len(u.key) < 3*letter {
-		if len(u.key) < 2*letter {
-			return 0
-		}
+	if len(u.key) < 2*letter {
+		return 0
 	}
-	switch u.key[:letter] {
-	case waw:
-		return And
-	case fa:
-		return So
-	case ba:
-		return By
-	case kaf:
-		return Like
-	case lam:
-		return For
-	case sin:
-		return Will
-	}
-	return 0
+	return proclitic(u.key)
 }
 
 // rest returns the word behind its first letter.
