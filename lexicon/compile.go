@@ -211,7 +211,7 @@ func (c *compiler) nouns(f source) {
 			c.gone(h, c.RemoveHead(h.Head), h.Head)
 		default:
 			entry := c.PutHead(table.HeadNoun{Word: h.Head, Type: h.Type, Kind: h.Kind, Takes: h.Takes, Acts: h.Acts, Outside: h.Outside})
-			c.forms(table.Sense{Kind: table.Head, Entry: entry}, c.noun(h, &h.Head, h.Plural, false))
+			c.forms(table.Sense{Kind: table.Head, Entry: entry}, c.noun(h, &h.Head, h.Plural, h.Feminine))
 		}
 	}
 	for i := range f.Offices {

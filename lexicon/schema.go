@@ -93,14 +93,15 @@ type weapon struct {
 }
 
 type head struct {
-	Head    string   `yaml:"head"` // the key
-	Disable bool     `yaml:"disable"`
-	Plural  []string `yaml:"plural"`
-	Type    string   `yaml:"type"`
-	Kind    string   `yaml:"kind"`
-	Takes   []string `yaml:"takes"`
-	Acts    bool     `yaml:"acts"`
-	Outside bool     `yaml:"outside"`
+	Head     string   `yaml:"head"` // the key
+	Disable  bool     `yaml:"disable"`
+	Plural   []string `yaml:"plural"`
+	Feminine bool     `yaml:"feminine"` // feminine without ة, or by what is left out: الدفاع الروسية for وزارة الدفاع
+	Type     string   `yaml:"type"`
+	Kind     string   `yaml:"kind"`
+	Takes    []string `yaml:"takes"`
+	Acts     bool     `yaml:"acts"`
+	Outside  bool     `yaml:"outside"`
 }
 
 type office struct {
