@@ -22,6 +22,7 @@ type clause struct {
 	negated   bool
 	mood      string
 	passive   bool
+	pronoun   bool  // its subject is the pronoun of أنها
 	auxiliary int32 // clause of كان or بدأ before it; -1 if none
 }
 
@@ -96,7 +97,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 	case p.kind == that:
 		c.parent = r.clauseBefore(k, lo)
 		if r.words[p.first].suffix || r.words[p.last].suffix {
-			c.inherits = c.parent
+			c.inherits, c.pronoun = c.parent, true
 		}
 	case p.kind == joint:
 		if p.means == "content" {
@@ -284,6 +285,10 @@ func (r *reader) lookRight(c *clause, hi int32) {
 		p := &r.phrases[k]
 		switch p.kind {
 		case nominal:
+			if p.prep == source && p.joined {
+				r.close(c, bare)
+				return
+			}
 			if r.opensList(k, hi) {
 				listed = true
 				break
@@ -293,18 +298,12 @@ func (r *reader) lookRight(c *clause, hi int32) {
 			switch {
 			case joined && p.prep == "" && k > c.verb+1:
 				p.joined = true
-				if f := r.sameUnit(p, bare, c.others); f >= 0 && r.phrases[f].prep == "" {
-					bare = append(bare, k)
-					last = &bare
-					break
-				} else if f >= 0 {
-					p.prep, p.shared = r.phrases[f].prep, true
-					c.others = append(c.others, k)
-					last = &c.others
-					break
-				}
-				if last == &c.others && len(*last) > 0 && p.head >= 0 {
-					p.prep, p.shared = r.phrases[(*last)[len(*last)-1]].prep, true
+				if f := r.conjunct(p, bare, c.others); f >= 0 {
+					p.prep = r.phrases[f].prep
+					p.shared = p.prep != ""
+					if last = &bare; p.shared {
+						last = &c.others
+					}
 				}
 				*last = append(*last, k)
 			case p.prep != "":
@@ -348,19 +347,46 @@ func (r *reader) opensList(k, hi int32) bool {
 		r.phrases[k+1].prep == "" && r.phrases[k+1].head >= 0
 }
 
-// sameUnit returns the phrase before p that counts the same unit: what إلى جانب خمس دول is added to is the 32 دولة before it.
-func (r *reader) sameUnit(p *phrase, lists ...[]int32) int32 {
-	if p.figure < 0 || r.figures[p.figure].Unit == "" {
-		return -1
-	}
+// conjunct returns the phrase that a joined one is added to: of those before it in the clause the one most like it, or the nearest of
+// equals. ضرب مصنعا للذخيرة ومحطة adds the station to the plant, not to the ammunition.
+func (r *reader) conjunct(p *phrase, lists ...[]int32) int32 {
+	best, likeness := int32(-1), -1
 	for _, list := range lists {
 		for _, k := range list {
-			if f := r.phrases[k].figure; f >= 0 && r.figures[f].Unit == r.figures[p.figure].Unit {
-				return k
+			if r.phrases[k].head < 0 {
+				continue
+			}
+			if n := r.likeness(p, &r.phrases[k]); n > likeness || n == likeness && k > best {
+				best, likeness = k, n
 			}
 		}
 	}
-	return -1
+	return best
+}
+
+// likeness counts what two noun phrases have in common of what coordinated ones usually share.
+func (r *reader) likeness(p, q *phrase) int {
+	if p.head < 0 || q.head < 0 {
+		return 0
+	}
+	v, w := &r.words[p.head], &r.words[q.head]
+	n := 0
+	if p.definite == q.definite {
+		n++
+	}
+	if v.class&w.class != 0 {
+		n += 2
+	}
+	if v.accusative && w.accusative {
+		n += 2
+	}
+	if v.entity >= 0 && w.entity >= 0 && r.entities[v.entity].Type == r.entities[w.entity].Type {
+		n += 2
+	}
+	if p.figure >= 0 && q.figure >= 0 && r.figures[p.figure].Unit == r.figures[q.figure].Unit {
+		n += 2
+	}
+	return n
 }
 
 // passes tells whether a clause goes on after the mark at phrase k: in a list, after a time put between commas, in a quoted name.
@@ -396,7 +422,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 	spoken := v.features&inflect.First != 0
 	switch {
 	case len(groups) == 0:
-	case spoken, len(c.subject) > 0, c.gap == subjectGap, r.phrases[c.verb].participle, r.showsPlural(v):
+	case spoken, c.pronoun, len(c.subject) > 0, c.gap == subjectGap, r.phrases[c.verb].participle, r.showsPlural(v):
 		c.takeObjects(groups)
 	case len(groups) == 1:
 		r.assignOne(c, groups[0], previous)

@@ -139,7 +139,37 @@ func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instan
 		return instance{}, false
 	}
 	x.event = r.refine(&x)
+	if verbal && needsObject(&x) {
+		r.resumedObject(&x)
+	}
 	return x, true
+}
+
+// resumedObject takes over what a verb says of the demanded object: the ban of رفعت حظرا كان يمنع المقاولين is a ban of the contractors,
+// and no event of its own.
+func (r *reader) resumedObject(x *instance) {
+	object := x.in("object")
+	if len(object) == 0 {
+		return
+	}
+	for k := object[0] + 1; k < int32(len(r.clauseAt)) && k <= object[0]+4; k++ {
+		c := r.clauseAt[k]
+		if c < 0 {
+			continue
+		}
+		cl := &r.clauses[c]
+		resumes := cl.resumes
+		if cl.auxiliary >= 0 {
+			resumes = r.clauses[cl.auxiliary].resumes
+		}
+		if resumes != object[0] || r.isHelper(k) {
+			continue
+		}
+		x.absorbs = k
+		x.fill("resumed", cl.object...)
+		r.fillOthers(x, cl.others)
+		return
+	}
 }
 
 // insideName is false: words inside a name or a time are no cues (وزارة الدفاع, حركة التغيير).

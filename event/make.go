@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -17,7 +20,7 @@ func (r *reader) makeEvents() {
 	}
 	for i := range r.instances {
 		x := &r.instances[i]
-		if x.verbal && skip[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] {
+		if x.verbal && skip[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.isResult(i) {
 			continue
 		}
 		e := r.newEvent(x)
@@ -108,6 +111,39 @@ func (r *reader) governing(i int) *instance {
 		}
 	}
 	return nil
+}
+
+// onlyCompares tells whether the cue is only what another event is measured by: أحد أكبر الهجمات.
+func (r *reader) onlyCompares(x *instance) bool {
+	p := &r.phrases[x.phrase]
+	return !x.verbal && x.token > p.first && r.words[p.first].part == quantifier && r.words[p.first].means == "some" && p.head != x.token &&
+		x.hit.Features&(inflect.Plural|inflect.Definite) == inflect.Plural|inflect.Definite && r.words[p.head].part == noun
+}
+
+// isResult tells whether instance i is told as the result of one before it that subsumes its type: a fire that an attack caused.
+func (r *reader) isResult(i int) bool {
+	const reach = 4
+	x := &r.instances[i]
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		y := &r.instances[j]
+		if r.sentenceOf(x.token) != r.sentenceOf(y.token) {
+			return false
+		}
+		if slices.Contains(r.finder.tables.Event(y.event).Subsumes, x.event) && r.resultBetween(y.phrase, x.phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) resultBetween(a, b int32) bool {
+	for k := a + 1; k < b; k++ {
+		p := &r.phrases[k]
+		if p.kind == joint && p.means == "result" || p.kind == verbal && r.words[p.head].sort == causeVerb {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) changesContent(y *instance) bool {

@@ -100,6 +100,9 @@ func (r *reader) phrase(i, end int32) phrase {
 	case preposition:
 		p.prep = w.prep
 		p.kind = nominal
+		if w.prep == source && p.last < end && r.words[p.last+1].prep == to && r.words[p.last+1].part == noun {
+			return r.nounPhrase(p.last+1, end, p) // وفقا لمصدر
+		}
 		if w.suffix || p.last == end || !r.beginsNominal(p.last+1) {
 			p.means = w.means
 			break

@@ -41,6 +41,27 @@ func (r *reader) verbPlaces(x *instance) {
 	}
 	r.fillOthers(x, c.others)
 	x.end = r.phrases[c.end].last
+	if k := r.lateConjunct(c); k >= 0 {
+		if place := r.conjunctPlace(x, &r.phrases[k], "object"); len(x.in(place)) > 0 {
+			x.fill(place, k)
+		}
+	}
+}
+
+// lateConjunct returns what إضافة إلى adds to a clause after a remark between commas, -1 if nothing is.
+func (r *reader) lateConjunct(c *clause) int32 {
+	const remark = 6
+	_, hi := r.sentenceBounds(c.verb)
+	k := c.end + 1
+	if k >= hi || !r.phrases[k].comma || k+1 >= hi || r.phrases[k+1].kind != which && r.phrases[k+1].kind != joint {
+		return -1
+	}
+	for n := k + 2; n+1 < hi && n <= k+remark; n++ {
+		if p := &r.phrases[n+1]; r.phrases[n].comma && p.kind == nominal && p.joined && r.words[p.first].part == coordinator {
+			return n + 1
+		}
+	}
+	return -1
 }
 
 // fillOthers fills the places of phrases with a preposition.
@@ -123,17 +144,12 @@ func (r *reader) outerPlaces(x *instance) int32 {
 				p.joined = true
 			}
 			listed = false
-			if f := r.countedBefore(x, p); f >= 0 {
-				place = r.phrases[f].prep
-				x.fill(place, k)
-				break
-			}
 			switch {
 			case p.prep != "" && !(p.joined && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && place == ""):
 				x.fill(p.prep, k)
 				place = p.prep
 			case p.joined && place != "" && p.head >= 0 && !r.beforeVerb(k, hi):
-				x.fill(place, k)
+				x.fill(r.conjunctPlace(x, p, place), k)
 			case p.joined && place == "" && !r.beforeVerb(k, hi):
 				// joined to the cue itself or to its genitive: innerPlaces has seen to it
 			case !p.joined && place == "" && k == x.phrase+1 && p.head >= 0:
@@ -155,17 +171,17 @@ func (r *reader) outerPlaces(x *instance) int32 {
 	return last
 }
 
-// countedBefore returns the phrase after the cue that counts the same unit as a joined one.
-func (r *reader) countedBefore(x *instance, p *phrase) int32 {
-	if !p.joined || p.figure < 0 {
-		return -1
-	}
+// conjunctPlace returns the place of the phrase most like a joined one, among those filled after the cue.
+func (r *reader) conjunctPlace(x *instance, p *phrase, nearest string) string {
+	best := -1
 	for i := range x.filled {
-		if f := r.sameUnit(p, x.filled[i].phrases); f >= 0 && r.phrases[f].prep != "" {
-			return f
+		if f := &x.filled[i]; f.place != "genitive" && f.place != "subject" {
+			if n := r.likeness(p, &r.phrases[f.phrases[0]]); n > best || n == best && f.place == nearest {
+				best, nearest = n, f.place
+			}
 		}
 	}
-	return -1
+	return nearest
 }
 
 func (r *reader) beforeVerb(k, hi int32) bool {
@@ -186,6 +202,12 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 		}
 		v := &r.words[r.phrases[cl.verb].head]
 		cue := r.cueOf(r.phrases[cl.verb].head)
+		if v.sort == extentVerb {
+			x.fill(in, cl.object...)
+			r.fillOthers(x, cl.others)
+			x.end = r.phrases[cl.end].last
+			return
+		}
 		if v.sort != lightVerb && (cue == nil || !r.kin(x, cue)) {
 			return
 		}

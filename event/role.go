@@ -38,6 +38,8 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		return roleIn(x.cue.Frame, "subject")
 	case instrument:
 		return "instrument"
+	case "resumed":
+		return "target"
 	case "owner":
 		if !x.cue.Verbal {
 			return roleIn(x.cue.Frame, "genitive")
@@ -94,7 +96,7 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase {
 		return
 	}
-	if role == "location" && !r.isPlace(p, place) {
+	if role == "location" && (!r.isPlace(p, place) || place == atPlace && r.locates(k)) {
 		return
 	}
 	if role == "target" && x.cue.Blame {
@@ -108,6 +110,28 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	a := r.argument(p)
 	e.add(role, a)
 	r.addFigure(e, p)
+}
+
+// locates tells whether phrase k only says where the place before it lies: شمالي اليمن after في محافظة صعدة.
+func (r *reader) locates(k int32) bool {
+	if k == 0 || k >= int32(len(r.clauseAt)) || r.phrases[k].joined {
+		return false
+	}
+	q := &r.phrases[k-1]
+	if q.kind != nominal || q.head < 0 {
+		return false
+	}
+	return r.words[q.head].class&placeNoun != 0 || r.holdsPlace(q)
+}
+
+// holdsPlace tells whether a phrase holds the name of a place.
+func (r *reader) holdsPlace(p *phrase) bool {
+	for n := r.entityFrom(p.first); n < len(r.entities) && r.entities[n].First <= int(p.last); n++ {
+		if r.entities[n].Type == entity.Place {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlace tells whether a phrase names where something is: it holds the name of a place or a state, or a noun of place.
@@ -142,6 +166,12 @@ func (r *reader) argument(p *phrase) Argument {
 		start = r.figures[p.figure].Start
 	}
 	span := normalize.Span{Start: start, End: r.page.Tokens[p.last].End}
+	if span.End < span.Start {
+		span.Start = r.page.Tokens[p.first].Start
+		if span.End < span.Start {
+			span.End = span.Start
+		}
+	}
 	a := Argument{Span: span, Text: r.page.Original[span.Start:span.End]}
 	for k := r.entityFrom(p.first); k < len(r.entities) && r.entities[k].First <= int(p.last); k++ {
 		if c := r.entities[k].Country; c != "" {

@@ -36,7 +36,7 @@ func (r *reader) reportOf(c int32) {
 	verb := &r.phrases[cl.verb]
 	lo, hi := r.sentenceBounds(cl.verb)
 	if k := cl.verb - 1; k >= lo && (r.phrases[k].prep == source || r.phrases[k].kind == joint && r.phrases[k].means == source) {
-		r.reports = append(r.reports, report{r.phrases[lo].first, r.phrases[k].first, speaker, cl.verb})
+		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb})
 		return
 	}
 	if cl.gap != noGap && cl.resumes >= 0 && cl.content < 0 {
@@ -102,7 +102,7 @@ func (r *reader) sourcePhrases(lo, hi int32) {
 // scopeStart returns the first token that a source at phrase k vouches for: back to a clause that turns from something else.
 func (r *reader) scopeStart(k, lo int32) int32 {
 	for k--; k > lo; k-- {
-		if p := &r.phrases[k]; p.kind == joint && p.means == "contrast" {
+		if p := &r.phrases[k]; p.kind == joint && p.means == "contrast" || p.prep == source && p.joined {
 			break
 		}
 	}

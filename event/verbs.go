@@ -19,6 +19,8 @@ func (r *reader) settleVerbs() {
 			} else {
 				r.takeNominal(i)
 			}
+		case w.part == verb && w.adjectival && i > 0 && i+1 < len(r.words) && !w.joined && r.words[i-1].part == noun && r.words[i+1].prep == to:
+			w.part, w.sort = adjective, plainVerb // مستودع تابع للجيش
 		case w.part == verb && r.governedAsNoun(i) && r.nominalHit(i) != nil:
 			r.takeNominal(i)
 		case w.part == noun && r.opensClause(i) && r.adverbialParticiple(i) != nil:

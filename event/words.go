@@ -1,11 +1,14 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
 )
 
 // A part is what a token is in its clause.
@@ -65,6 +68,7 @@ const (
 	passiveVerb            // تم، جرى
 	causeVerb              // أسفر عن
 	modalVerb              // يعتزم
+	extentVerb             // شمل: its object is where the event reached
 	happenVerb             // وقع، اندلع: the event is its subject
 )
 
@@ -154,7 +158,7 @@ func (r *reader) readWord(i int) {
 		w.clitics(r.page.Guesses[i].Clitics)
 		return
 	}
-	if h, lexeme := r.functionWord(i); h != nil {
+	if h, lexeme := r.functionWord(i); h != nil && !r.describesBefore(i, h) {
 		r.readFunctionWord(i, h, lexeme)
 		return
 	}
@@ -227,9 +231,19 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 		}
 	}
 	w.last = h.Last
+	if w.part == complementizer || w.part == conjunction {
+		// أنه, لكنه: the lexicon has them as forms of أن and لكن
+		w.suffix = w.suffix || normalize.String(r.page.Original[h.Start:h.End]) != normalize.String(l.Word) && endsInPronoun(r.page.Tokens[h.Last].Key)
+	}
 	if w.part == conjunction && r.saysBefore(i) && r.hasClass(h.Last, "complementizer") {
 		w.part, w.means = complementizer, "that" // أشار إلى أن, not ظل إلى أن
 	}
+}
+
+// describesBefore tells whether a word that is also a conjunction is the adjective of an accusative noun before it: دورا مهما.
+func (r *reader) describesBefore(i int, h *section.Hit) bool {
+	return i > 0 && int(h.Last) == i && r.words[i-1].accusative && r.words[i-1].part == noun && !r.words[i].joined &&
+		r.finder.parts[h.Entry] == conjunction && endsInAlef(r.page.Tokens[i].Key)
 }
 
 // saysBefore tells whether a verb of saying stands shortly before token i, with no other verb between.
@@ -477,6 +491,16 @@ func (r *reader) hasArticle(i int, start int) bool {
 // isDoubleLam tells whether the letter before start is ل too: للناتو is ل + الناتو.
 func isDoubleLam(s string, start int) bool {
 	return start >= 2 && s[start-2:start] == "\u0644"
+}
+
+// endsInPronoun tells whether a folded word ends as one with a pronoun does: انه, انها, انهم, اننا.
+func endsInPronoun(key string) bool {
+	for _, p := range [...]string{"\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627"} {
+		if strings.HasSuffix(key, p) {
+			return true
+		}
+	}
+	return false
 }
 
 func endsInAlef(key string) bool { return len(key) > 6 && key[len(key)-2:] == "\u0627" }
