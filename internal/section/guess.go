@@ -34,7 +34,11 @@ type guesser struct {
 // guess returns the proclitics that token i most likely carries.
 func (g *guesser) guess(i int) Clitic {
 	key := g.page.Tokens[i].Key
-	if hits := g.page.At(i); len(hits) > 0 {
+	hits := g.page.At(i)
+	if len(key) < 2*letter || proclitic(key) == 0 && (len(hits) == 0 || hits[0].Clitics&Ask == 0) {
+		return 0
+	}
+	if len(hits) > 0 {
 		c := g.best(hits)
 		if c == 0 {
 			c = g.fused(hits[0], key)

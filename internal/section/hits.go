@@ -156,7 +156,15 @@ func (m *matcher) emit(i int, r *reading) {
 	if r.skip > 0 {
 		hit.Start = offset(p.Original, &p.Tokens[i], int(r.skip))
 	}
-	for _, s := range m.tables.Senses(r.state) {
+	senses := m.tables.Senses(r.state)
+	if r.clitics == 0 && !r.marbuta {
+		for _, s := range senses {
+			hit.Sense = s
+			p.Hits = append(p.Hits, hit)
+		}
+		return
+	}
+	for _, s := range senses {
 		if r.clitics != 0 && !m.fits(s, r.clitics) || r.floor != none && m.strength(s) <= r.floor || r.marbuta && isMarbuta(s) {
 			continue
 		}

@@ -33,8 +33,7 @@ const minBreaks = 3
 
 // wraps reports whether t breaks its lines where they are full rather than where something ends: at nearly
 // every single break after a word, the next word would have made the line longer than the longest.
-func wraps(t *token.Text) bool {
-	all := lines(t)
+func wraps(t *token.Text, all []line) bool {
 	longest := 0
 	for _, l := range all {
 		longest = max(longest, t.Tokens[l.last].End-t.Tokens[l.first].Start)

@@ -19,9 +19,10 @@ func (r *Reader) Read(text string) *Page { return r.ReadText(token.Cut(text)) }
 
 // ReadText is Read for a text that has been cut.
 func (r *Reader) ReadText(t *token.Text) *Page {
-	p := &Page{Text: t, wraps: wraps(t)}
+	all := lines(t)
+	p := &Page{Text: t, wraps: wraps(t, all)}
 	r.readHits(p)
-	r.readSections(p)
+	r.readSections(p, all)
 	r.readSentences(p)
 	readQuotes(p)
 	r.readGuesses(p)

@@ -1,6 +1,7 @@
 package section
 
 import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -42,8 +43,8 @@ type part struct {
 
 // readSections fills p.Sections, in order, none overlapping another. Every word lies in one, but for the
 // markers that only announce what follows them: إقرأ أيضا above another article.
-func (r *Reader) readSections(p *Page) {
-	g := paginator{Reader: r, page: p, lines: lines(p.Text)}
+func (r *Reader) readSections(p *Page, all []line) {
+	g := paginator{Reader: r, page: p, lines: all}
 	if p.wraps {
 		g.lines = paragraphs(g.lines)
 	}
@@ -78,6 +79,8 @@ func (g *paginator) read(i int) int {
 		return g.marked(i, m)
 	}
 	switch {
+	case g.open.kind != body && g.dateline(l) > l.last:
+		g.put(dateline, l.first, l.last)
 	case g.isCaption(l):
 		g.put(caption, l.first, l.last)
 	case g.isHeadline(i):
@@ -266,18 +269,21 @@ func (g *paginator) isHeadline(i int) bool {
 	if below.words <= l.words && !(g.isProse(below) || i == 0 && below.apart) {
 		return false
 	}
-	return !g.carriesAnd(l.first)
+	return !g.goesOn(l.first)
 }
 
-// carriesAnd reports whether token i is read as carrying و: a sentence that goes on from another.
-func (g *paginator) carriesAnd(i int) bool {
+// goesOn reports whether token i begins a sentence of running text: one that is joined to another by و, or says
+// in the perfect who said something.
+func (g *paginator) goesOn(i int) bool {
 	hits := g.page.At(i)
+	joined := len(hits) > 0
 	for _, h := range hits {
-		if h.Clitics&And == 0 {
-			return false
+		if h.Kind == table.Lexeme && h.Features&inflect.Perfect != 0 && g.tables.Lexeme(h.Entry).Class == "reporting" {
+			return true
 		}
+		joined = joined && h.Clitics&And != 0
 	}
-	return len(hits) > 0
+	return joined
 }
 
 // isCaption reports whether a line is a short text under a picture, which ends in who took it: (أ ف ب).

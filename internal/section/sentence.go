@@ -63,13 +63,26 @@ func (r *Reader) abbreviates(p *Page, i int) bool {
 	case token.Number:
 		return i == 1 || p.Tokens[i-1].Gap >= token.Line // 1. at the head of an item
 	case token.Word, token.Foreign:
-		if before.Gap == token.Dot {
-			return false // أ.ف.ب. ends the sentence more often than not
+		if before.Gap == token.Dot { // أ.ف.ب. ends the sentence more often than not
+			return r.isTitle(p, i-1) || i+1 < len(p.Tokens) && p.Tokens[i+1].Gap < token.Line && r.leans(p, i+1)
 		}
 		if i >= 2 && p.Tokens[i-2].Kind == token.Number {
 			return false // 2024 م.
 		}
 		return utf8.RuneCountInString(before.Key) == 1 || r.isTitle(p, i-1)
+	}
+	return false
+}
+
+// leans reports whether token i is a word that leans on what stands before it: إن, من, الذي.
+func (r *Reader) leans(p *Page, i int) bool {
+	for _, h := range p.At(i) {
+		if h.Kind == table.Lexeme && h.Clitics == 0 {
+			switch r.tables.Lexeme(h.Entry).Class {
+			case "complementizer", "preposition", "relative", "coordinator":
+				return true
+			}
+		}
 	}
 	return false
 }
