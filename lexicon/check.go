@@ -1,8 +1,8 @@
 package lexicon
 
 import (
-	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -32,28 +32,57 @@ func orOneOf(fix string, all []string) string {
 
 // country reports a value that is no code of a country.
 func (c *compiler) country(value *string) {
-	if *value != "" && !slices.Contains(strings.Fields(countryCodes), *value) {
-		fix := "write its code of ISO 3166-1 alpha-3, as EGY is Egypt's"
-		if upper := strings.ToUpper(*value); slices.Contains(strings.Fields(countryCodes), upper) {
-			fix = "write " + upper
-		}
-		c.fail(c.places[value], fix, "%s is no code of a country", *value)
+	if *value == "" || isCountry(*value) {
+		return
 	}
+	fix := "write its code of ISO 3166-1 alpha-3, as EGY is Egypt's"
+	if upper := strings.ToUpper(*value); isCountry(upper) {
+		fix = "write " + upper
+	}
+	c.fail(c.places[value], fix, "%s is no code of a country", *value)
+}
+
+// isCountry searches countryCodes, four bytes each but the last.
+func isCountry(code string) bool {
+	at := func(i int) string { return countryCodes[4*i : 4*i+3] }
+	_, found := sort.Find((len(countryCodes)+1)/4, func(i int) int { return strings.Compare(code, at(i)) })
+	return found
 }
 
 // matches reports a value that has not the form that fix describes.
-func (c *compiler) matches(value *string, form, what, fix string) {
-	if ok, err := regexp.MatchString("^(?:"+form+")$", *value); *value != "" && (!ok || err != nil) {
+func (c *compiler) matches(value *string, form func(string) bool, what, fix string) {
+	if *value != "" && !form(*value) {
 		c.fail(c.places[value], fix, "%s is no %s", *value, what)
 	}
 }
 
+// of returns a form: the first character one of first, the others of rest.
+func of(first, rest string) func(string) bool {
+	return func(s string) bool {
+		return strings.Contains(first, s[:1]) && strings.Trim(s[1:], rest) == ""
+	}
+}
+
+const (
+	digits   = "0123456789"
+	small    = "abcdefghijklmnopqrstuvwxyz"
+	capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+
 func (c *compiler) wikidata(value *string) {
-	c.matches(value, "Q[1-9][0-9]*", "Wikidata id", "write Q and its number: Q79")
+	isQ := func(s string) bool { return len(s) > 1 && s[0] == 'Q' && of("123456789", digits)(s[1:]) }
+	c.matches(value, isQ, "Wikidata id", "write Q and its number: Q79")
 }
 
 func (c *compiler) slug(value *string) {
-	c.matches(value, "[A-Za-z0-9][A-Za-z0-9_.-]*", "id", "write letters from a to z, digits, _ or -")
+	c.matches(value, of(small+capitals+digits, small+capitals+digits+"_.-"), "id", "write letters from a to z, digits, _ or -")
+}
+
+func (c *compiler) eventCodes(e *event) {
+	c.matches(&e.Type, of(small, small+digits+"_"), "type of event", "write small letters and _")
+	isCAMEO := func(s string) bool { return len(s) >= 2 && len(s) <= 4 && of(digits, digits)(s) }
+	c.matches(&e.CAMEO, isCAMEO, "CAMEO code", "write its two to four digits")
+	c.matches(&e.PLOVER, of(capitals, capitals+"_"), "PLOVER code", "write it in capitals: CONSULT")
 }
 
 // tenures checks the offices of a person and returns them.
@@ -69,7 +98,7 @@ func (c *compiler) tenures(of []tenure) []table.Tenure {
 		if n := min(len(t.From), len(t.To)); t.From[:n] > t.To[:n] {
 			c.fail(c.places[&t.To], "", "it ends, %s, before it begins, %s", t.To, t.From)
 		}
-		if !slices.Contains(strings.Fields(countryCodes), t.Of) && t.Of != "" {
+		if t.Of != "" && !isCountry(t.Of) {
 			at := c.places[&t.Of]
 			c.later(func() {
 				if !c.HasEntity("organization", t.Of) {
@@ -139,9 +168,7 @@ func (c *compiler) nameLength(name *string) {
 func (c *compiler) checkEvent(e *event) {
 	at := c.places[e]
 	c.oneOf(&e.Content, contents, "content")
-	c.matches(&e.Type, "[a-z][a-z0-9_]*", "type of event", "write small letters and _")
-	c.matches(&e.CAMEO, "[0-9]{2,4}", "CAMEO code", "write its two to four digits")
-	c.matches(&e.PLOVER, "[A-Z]+", "PLOVER code", "write it in capitals: CONSULT")
+	c.eventCodes(e)
 	c.later(func() {
 		switch known, _, ok := c.Event(e.Type); {
 		case !ok:

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"os"
 	"slices"
@@ -47,6 +48,15 @@ func load(t *testing.T, texts ...string) *Lexicon {
 
 func TestDefault(t *testing.T) {
 	l, err := Load(DefaultFS())
+	var list ErrorList
+	if errors.As(err, &list) {
+		for _, e := range list {
+			if !e.Warning {
+				t.Error(e)
+			}
+		}
+		t.FailNow()
+	}
 	require.NoError(t, err)
 	assert.NotEmpty(t, senses(l, "روسيا"))
 }
@@ -133,7 +143,7 @@ func TestOpenDamaged(t *testing.T) {
 	_, err := Open(data)
 	require.NoError(t, err)
 	for i := range data {
-		for _, flip := range []byte{0x01, 0x80, 0xFF} {
+		for _, flip := range []byte{0x01, 0x80} {
 			data[i] ^= flip
 			l, err := Open(data)
 			require.Error(t, err, "byte %d", i)

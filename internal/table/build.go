@@ -3,7 +3,6 @@ package table
 import (
 	"cmp"
 	"encoding/binary"
-	"math/bits"
 	"slices"
 )
 
@@ -66,23 +65,24 @@ func (b *Builder) packWords() (words, ends []byte) {
 	return words, ends
 }
 
-// slotCount returns the size of a hash table of n entries: a power of two, at most three quarters full.
-func slotCount(n int) int {
+// slotsFor returns an empty hash table for n entries, share parts of which are filled.
+func slotsFor(n, size int, share float64) []byte {
 	if n == 0 {
-		return 0
+		return nil
 	}
-	return 1 << bits.Len(uint(n+n/3))
+	return make([]byte, size*(int(float64(n)/share)+1))
 }
 
 func (b *Builder) packWordSlots() []byte {
 	n := b.baseWords() + len(b.keys)
-	size := slotCount(n)
-	out := make([]byte, size*wordSlot)
+	out := slotsFor(n, wordSlot, 0.6) // most words of a text are not there, and must be told so soon
 	for w := 1; w <= n; w++ {
 		h := hash(b.key(w))
-		at := (int(h) & (size - 1)) * wordSlot
+		at := slotOf(h, len(out)/wordSlot) * wordSlot
 		for binary.LittleEndian.Uint32(out[at+4:]) != 0 {
-			at = (at + wordSlot) & (len(out) - 1)
+			if at += wordSlot; at == len(out) {
+				at = 0
+			}
 		}
 		binary.LittleEndian.PutUint32(out[at:], h)
 		binary.LittleEndian.PutUint32(out[at+4:], uint32(w))
@@ -105,16 +105,17 @@ func (b *Builder) packRoots() []byte {
 func (b *Builder) packEdges() []byte {
 	all := b.baseSteps()
 	all = append(all, b.steps...)
-	size := slotCount(len(all))
-	out := make([]byte, size*edgeSlot)
+	out := slotsFor(len(all), edgeSlot, 0.75)
 	for _, s := range all {
-		i := int(hashEdge(s.from, s.word)) & (size - 1)
-		for binary.LittleEndian.Uint32(out[i*edgeSlot:]) != 0 {
-			i = (i + 1) & (size - 1)
+		at := slotOf(hashEdge(s.from, s.word), len(out)/edgeSlot) * edgeSlot
+		for binary.LittleEndian.Uint32(out[at:]) != 0 {
+			if at += edgeSlot; at == len(out) {
+				at = 0
+			}
 		}
-		binary.LittleEndian.PutUint32(out[i*edgeSlot:], uint32(s.from))
-		binary.LittleEndian.PutUint32(out[i*edgeSlot+4:], uint32(s.word))
-		binary.LittleEndian.PutUint32(out[i*edgeSlot+8:], uint32(s.to))
+		binary.LittleEndian.PutUint32(out[at:], uint32(s.from))
+		binary.LittleEndian.PutUint32(out[at+4:], uint32(s.word))
+		binary.LittleEndian.PutUint32(out[at+8:], uint32(s.to))
 	}
 	return out
 }

@@ -90,7 +90,7 @@ func Over(base *Tables) *Builder {
 }
 
 func (b *Builder) loadSenses() {
-	b.senses = make([]sensed, 0, len(b.base.senses)+len(b.base.members))
+	b.senses = make([]sensed, 0, len(b.base.senses)+len(b.base.members)/memberSize)
 	for s := State(1); s <= b.last; s++ {
 		for _, sense := range b.base.Senses(s) {
 			if sense.Kind != Member {
@@ -98,9 +98,7 @@ func (b *Builder) loadSenses() {
 			}
 		}
 	}
-	for _, m := range b.base.members {
-		b.senses = append(b.senses, sensed{m.state, m.sense})
-	}
+	b.base.eachMember(func(s State, sense Sense) { b.senses = append(b.senses, sensed{s, sense}) })
 }
 
 // An owner is what senses belong to.

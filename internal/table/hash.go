@@ -20,6 +20,10 @@ func hashEdge(s State, w WordID) uint32 {
 	return uint32(h ^ h>>32)
 }
 
+// slotOf returns the slot of n at which the search for a hash begins. The next is one up, the first
+// after the last.
+func slotOf(hash uint32, n int) int { return int(uint64(hash) * uint64(n) >> 32) }
+
 func mix(h uint64) uint64 {
 	high, low := bits.Mul64(h^0xE7037ED1A0B428DB, 0xA0761D6478BD642F)
 	return high ^ low

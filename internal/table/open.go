@@ -79,8 +79,9 @@ func Open(data string) (*Tables, error) {
 		return nil, err
 	}
 	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordEnds: sections[wordEndSection],
-		wordSlots: sections[wordSlotSection], roots: sections[rootSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection]}
-	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.readMembers(sections[memberSection]) || !t.sound() {
+		wordSlots: sections[wordSlotSection], roots: sections[rootSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
+		members: sections[memberSection]}
+	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.sound() {
 		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right; compile it again")
 	}
 	return t, nil
@@ -246,19 +247,25 @@ func join[T any](own, common []T) []T {
 	return append(own[:len(own):len(own)], common...)
 }
 
+// readSenses reads the senses and reports whether their entries are there.
 func (t *Tables) readSenses(s string) bool {
-	counts := [Lexeme + 1]int{}
+	var counts [Lexeme + 1]uint32
 	for k := Name; k <= Lexeme; k++ {
-		counts[k] = t.Count(k)
+		counts[k] = uint32(t.Count(k))
 	}
-	t.senses = make([]Sense, len(s)/senseSize)
-	for i := range t.senses {
-		sense, ok := readSense(s, i*senseSize)
-		if !ok || sense.Kind < Name || sense.Kind > Lexeme || int(sense.Entry) >= counts[sense.Kind] {
+	all := make([]Sense, len(s)/senseSize)
+	for i := range all {
+		record := s[i*senseSize : i*senseSize+senseSize]
+		head, entry := number(record, 0), number(record, 8)
+		kind, flags := Kind(head), head>>8
+		if kind > Lexeme || entry >= counts[kind] || flags > weakFlag|abbrFlag {
 			return false
 		}
-		t.senses[i] = sense
+		to := &all[i]
+		to.Kind, to.Weak, to.Abbr = kind, flags&weakFlag != 0, flags&abbrFlag != 0
+		to.Features, to.Entry = inflect.Feature(number(record, 4)), entry
 	}
+	t.senses = all
 	return len(s)%senseSize == 0
 }
 
@@ -267,13 +274,6 @@ const (
 	weakFlag = 1 << iota
 	abbrFlag
 )
-
-func readSense(s string, at int) (Sense, bool) {
-	head := number(s, at)
-	flags := head >> 8
-	return Sense{Kind: Kind(head), Weak: flags&weakFlag != 0, Abbr: flags&abbrFlag != 0,
-		Features: inflect.Feature(number(s, at+4)), Entry: number(s, at+8)}, flags <= weakFlag|abbrFlag
-}
 
 func appendSense(b []byte, s Sense) []byte {
 	head := uint32(s.Kind)
@@ -288,16 +288,14 @@ func appendSense(b []byte, s Sense) []byte {
 	return binary.LittleEndian.AppendUint32(b, s.Entry)
 }
 
-func (t *Tables) readMembers(s string) bool {
-	t.members = make([]member, len(s)/memberSize)
-	for i := range t.members {
-		m := member{State(number(s, i*memberSize)), Sense{Kind: Member, Features: inflect.Feature(number(s, i*memberSize+4)), Entry: number(s, i*memberSize+8)}}
-		if m.state == 0 || int(m.state) > t.States() || int(m.sense.Entry) >= len(t.groupKeys) {
-			return false
+// eachMember calls f with the members of groups, in the order of their states.
+func (t *Tables) eachMember(f func(State, Sense)) {
+	for at := 0; at+memberSize <= len(t.members); at += memberSize {
+		state, sense := State(number(t.members, at)), Sense{Kind: Member, Features: inflect.Feature(number(t.members, at+4)), Entry: number(t.members, at+8)}
+		if state != 0 && int(state) <= t.States() && int(sense.Entry) < len(t.groupKeys) {
+			f(state, sense)
 		}
-		t.members[i] = m
 	}
-	return len(s)%memberSize == 0
 }
 
 // sound reports whether all that lookups follow leads somewhere.
@@ -331,14 +329,14 @@ func below(s string, most uint32) bool {
 	return true
 }
 
-// slots reports whether s is a hash table: its size a power of two, a slot of it free (the field
-// named is 0), and no field greater than its most.
+// slots reports whether s is a hash table: a slot of it is free (the field named is 0), and no field
+// greater than its most.
 func slots(s string, size int, most []uint32, free int) bool {
 	n := len(s) / size
 	if n == 0 {
 		return len(s) == 0
 	}
-	if len(s)%size != 0 || n&(n-1) != 0 {
+	if len(s)%size != 0 {
 		return false
 	}
 	empty := 0

@@ -13,7 +13,7 @@ type Tables struct {
 	edgeSlots string // 12 bytes a slot: from, WordID, to
 	senseEnds string // 4 bytes a state: where its senses end in senses
 	senses    []Sense
-	members   []member // in the order of their states
+	members   string // 12 bytes each: state, features, group
 	groupKeys []string
 
 	entities, parts records
@@ -31,24 +31,20 @@ type Tables struct {
 	setCount, eventCount int // while the lists are read
 }
 
-// A member is a phrase in a group: what the members of sets are made of.
-type member struct {
-	state State
-	sense Sense
-}
-
 // Word returns the number of a folded word, 0 if no phrase holds it.
 func (t *Tables) Word(key string) WordID {
-	slots := uint32(len(t.wordSlots) / wordSlot)
-	if slots == 0 {
+	if len(t.wordSlots) == 0 {
 		return 0
 	}
 	h := hash(key)
-	for i := h & (slots - 1); ; i = (i + 1) & (slots - 1) {
-		at := int(i) * wordSlot
-		w := WordID(number(t.wordSlots, at+4))
-		if w == 0 || number(t.wordSlots, at) == h && t.word(w) == key {
+	for at := slotOf(h, len(t.wordSlots)/wordSlot) * wordSlot; ; {
+		slot := t.wordSlots[at : at+wordSlot]
+		w := WordID(number(slot, 4))
+		if w == 0 || number(slot, 0) == h && t.word(w) == key {
 			return w
+		}
+		if at += wordSlot; at == len(t.wordSlots) {
+			at = 0
 		}
 	}
 }
@@ -72,17 +68,19 @@ func (t *Tables) Root(w WordID) State {
 
 // Step returns the state after one more word, 0 if no phrase goes on so.
 func (t *Tables) Step(s State, w WordID) State {
-	slots := uint32(len(t.edgeSlots) / edgeSlot)
-	if slots == 0 || s == 0 || w == 0 {
+	if len(t.edgeSlots) == 0 || s == 0 || w == 0 {
 		return 0
 	}
-	for i := hashEdge(s, w) & (slots - 1); ; i = (i + 1) & (slots - 1) {
-		at := int(i) * edgeSlot
-		switch from := State(number(t.edgeSlots, at)); {
+	for at := slotOf(hashEdge(s, w), len(t.edgeSlots)/edgeSlot) * edgeSlot; ; {
+		slot := t.edgeSlots[at : at+edgeSlot]
+		switch from := State(number(slot, 0)); {
 		case from == 0:
 			return 0
-		case from == s && WordID(number(t.edgeSlots, at+4)) == w:
-			return State(number(t.edgeSlots, at+8))
+		case from == s && WordID(number(slot, 4)) == w:
+			return State(number(slot, 8))
+		}
+		if at += edgeSlot; at == len(t.edgeSlots) {
+			at = 0
 		}
 	}
 }
