@@ -91,6 +91,7 @@ func (r *reader) readCues() {
 	for i := int32(0); i < int32(len(r.words)); i++ {
 		if x, ok := r.bestCue(i); ok {
 			r.instances = append(r.instances, x)
+			i = x.hit.Last
 		}
 	}
 }
@@ -105,11 +106,24 @@ func (r *reader) bestCue(i int32) (best instance, ok bool) {
 			continue
 		}
 		x, fits := r.instanceOf(i, h, &base)
+		x.met -= unlikely(h.Features)
 		if fits && (!ok || h.Last > best.hit.Last || x.met > best.met) {
 			best, ok = x, true
 		}
 	}
 	return best, ok
+}
+
+// unlikely counts against readings that letters allow but news seldom means: أضرب as I strike, توعد as she is promised.
+func unlikely(f inflect.Feature) int {
+	const singularFirst = inflect.First
+	switch {
+	case f&inflect.PassiveOnly != 0:
+		return 2
+	case f&singularFirst != 0 && f&inflect.Plural == 0:
+		return 2
+	}
+	return 0
 }
 
 // instanceOf fills the places of a cue's hit and tests its conditions.
@@ -118,6 +132,9 @@ func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instan
 	w := &r.words[i]
 	verbal := w.part == verb
 	if verbal != (isFinite(h.Features) || h.Features&inflect.Participle != 0) && !(cue.Verbal == false && !verbal) {
+		return instance{}, false
+	}
+	if r.inFigure(i) || verbal && !r.moodFits(int(i), h) {
 		return instance{}, false
 	}
 	if verbal && cue.NoVerb || !verbal && cue.NoMasdar || w.part == inner && !r.insideName(i) || w.entity >= 0 {
@@ -154,7 +171,7 @@ func (r *reader) resumedObject(x *instance) {
 	}
 	for k := object[0] + 1; k < int32(len(r.clauseAt)) && k <= object[0]+4; k++ {
 		c := r.clauseAt[k]
-		if c < 0 {
+		if c < 0 || c == x.clause {
 			continue
 		}
 		cl := &r.clauses[c]
@@ -170,6 +187,16 @@ func (r *reader) resumedObject(x *instance) {
 		r.fillOthers(x, cl.others)
 		return
 	}
+}
+
+// inFigure tells whether token i belongs to a number rather than to what it counts: يقل of ما لا يقل عن 35 شخصا.
+func (r *reader) inFigure(i int32) bool {
+	for k := r.figureFrom(i - 12); k < len(r.figures) && r.figures[k].First <= int(i); k++ {
+		if f := &r.figures[k]; int(i) <= f.Last && (f.Noun < 0 || int(i) < f.Noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideName is false: words inside a name or a time are no cues (وزارة الدفاع, حركة التغيير).

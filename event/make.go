@@ -27,6 +27,9 @@ func (r *reader) makeEvents() {
 		if y := r.governing(i); y != nil && !r.content(x, y, &e) {
 			continue
 		}
+		if e.Negated && r.finder.tables.Event(x.event).Content == "negated" {
+			continue // who did not deny has not said so: لم تؤكد إسرائيل ولم تنف
+		}
 		r.roles(x, &e)
 		r.attribute(x, &e)
 		r.openRoles(x, &e)

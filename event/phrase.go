@@ -174,6 +174,12 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		j = k
 	}
 	p.last, p.definite = j, c.definite
+	if p.figure >= 0 && r.figures[p.figure].Noun < 0 && j+1 < end && r.words[j+1].prep == from && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
+		// 99% من الأسلحة: the head is what the part is of
+		whole := r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1})
+		p.last, p.head, p.genitive = whole.last, whole.head, whole.genitive
+		return p
+	}
 	if c.persons && j+1 < end && r.words[j+1].prep == onBehalf && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
 		p.last = r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1}).last
 	}

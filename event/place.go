@@ -67,6 +67,10 @@ func (r *reader) lateConjunct(c *clause) int32 {
 // fillOthers fills the places of phrases with a preposition.
 func (r *reader) fillOthers(x *instance, others []int32) {
 	for _, k := range others {
+		if r.phrases[k].head < 0 && x.clause >= 0 && r.clauses[x.clause].resumes >= 0 {
+			x.fill(r.phrases[k].prep, r.clauses[x.clause].resumes) // المعدات التي يتم تزويد الجيش بها
+			continue
+		}
 		x.fill(r.phrases[k].prep, k)
 	}
 }
@@ -145,6 +149,8 @@ func (r *reader) outerPlaces(x *instance) int32 {
 			}
 			listed = false
 			switch {
+			case p.prep != "" && p.head < 0:
+				r.fillOthers(x, []int32{k})
 			case p.prep != "" && !(p.joined && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && place == ""):
 				x.fill(p.prep, k)
 				place = p.prep
@@ -200,30 +206,37 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 		if cl.resumes < x.phrase || cl.resumes > last {
 			return
 		}
-		v := &r.words[r.phrases[cl.verb].head]
-		cue := r.cueOf(r.phrases[cl.verb].head)
-		if v.sort == extentVerb {
-			x.fill(in, cl.object...)
-			r.fillOthers(x, cl.others)
-			x.end = r.phrases[cl.end].last
-			return
-		}
-		if v.sort != lightVerb && (cue == nil || !r.kin(x, cue)) {
-			return
-		}
-		if cl.gap == objectGap || cl.passive {
-			x.fill("subject", cl.subject...)
-			if k := r.actorBefore(x.phrase); len(cl.subject) == 0 && !cl.passive && k >= 0 {
-				x.fill("subject", k)
-			}
-		} else {
-			x.fill("object", cl.object...)
-		}
-		r.fillOthers(x, cl.others)
-		x.end = r.phrases[cl.end].last
-		x.absorbs = cl.verb
+		r.sayMore(x, cl)
 		return
 	}
+}
+
+// sayMore takes over the places of a verb that says more of a noun cue.
+func (r *reader) sayMore(x *instance, cl *clause) {
+	v := &r.words[r.phrases[cl.verb].head]
+	cue := r.cueOf(r.phrases[cl.verb].head)
+	if v.sort == extentVerb {
+		x.fill(in, cl.object...)
+		r.fillOthers(x, cl.others)
+		x.end = r.phrases[cl.end].last
+		return
+	}
+	if v.sort != lightVerb && (cue == nil || !r.kin(x, cue)) {
+		return
+	}
+	if cl.gap == objectGap || cl.passive {
+		x.fill("subject", cl.subject...)
+		if k := r.actorBefore(x.phrase); len(cl.subject) == 0 && !cl.passive && k >= 0 {
+			x.fill("subject", k)
+		}
+	} else if cue != nil && roleIn(cue.Frame, "object") == "location" {
+		x.fill(in, cl.object...)
+	} else {
+		x.fill("object", cl.object...)
+	}
+	r.fillOthers(x, cl.others)
+	x.end = r.phrases[cl.end].last
+	x.absorbs = cl.verb
 }
 
 // governorPlaces takes over the subject and the other phrases of the verb that has the cue's phrase in a place.
@@ -235,6 +248,10 @@ func (r *reader) governorPlaces(x *instance) {
 	v := &r.words[r.phrases[c.verb].head]
 	place := r.phrases[x.phrase].place
 	subject, _ := r.subjectOf(x.clause)
+	if cue := r.cueOf(r.phrases[c.verb].head); place == "subject" && cue != nil && x.absorbs < 0 && r.kin(x, cue) {
+		r.sayMore(x, c) // انفجار يهز المرفأ
+		return
+	}
 	switch v.sort {
 	case lightVerb:
 		if place == "subject" {
@@ -280,20 +297,15 @@ func (r *reader) actorBefore(k int32) int32 {
 	return -1
 }
 
-// kin tells whether a verb cue's events are of the noun cue's sort, so that it only says more of it: one can become what the
-// other is or becomes, as هجوم and استهدف both become a drone strike.
+// kin tells whether a verb cue's events are of the noun cue's sort, so that it only says more of it: both of one type, or of one
+// PLOVER class, as قصف and استهدف are.
 func (r *reader) kin(x *instance, verb *table.CueRule) bool {
 	noun := &r.finder.cues[x.hit.Entry]
-	return noun.Event == verb.Event || becomes(noun, verb.Event) || becomes(verb, noun.Event)
-}
-
-func becomes(c *table.CueRule, event uint32) bool {
-	for _, b := range c.Becomes {
-		if b.Event == event {
-			return true
-		}
+	if noun.Event == verb.Event {
+		return true
 	}
-	return false
+	code := r.finder.tables.Event(noun.Event).PLOVER
+	return code != "" && code == r.finder.tables.Event(verb.Event).PLOVER
 }
 
 func after(list []int32, k int32) []int32 {
@@ -326,7 +338,7 @@ func (r *reader) settleGenitive(x *instance) {
 		x.fill("subject", x.in("owner")...) // تعهدها منح أوكرانيا قرضا
 	}
 	if len(genitive) == 0 && !own || x.hit.Features&inflect.PassiveParticiple != 0 {
-		if for_ := x.in(to); len(objects) == 0 && len(for_) > 0 && roleIn(x.cue.Frame, to) == "" && x.hit.Features&inflect.PassiveParticiple == 0 {
+		if for_ := x.in(to); len(objects) == 0 && len(for_) > 0 && r.freeFor(x, to) && x.hit.Features&inflect.PassiveParticiple == 0 {
 			x.fill("object", for_...)
 		}
 		return
@@ -334,7 +346,7 @@ func (r *reader) settleGenitive(x *instance) {
 	switch for_ := x.in(to); {
 	case len(objects) > 0:
 		x.fill("subject", genitive...)
-	case len(for_) > 0 && roleIn(x.cue.Frame, to) == "" && r.actsAs(&r.phrases[first(genitive, for_[0])]):
+	case len(for_) > 0 && r.freeFor(x, to) && r.actsAs(&r.phrases[first(genitive, for_[0])]):
 		x.fill("subject", genitive...)
 		x.fill("object", for_...)
 	default:
@@ -357,4 +369,10 @@ func needsObject(x *instance) bool {
 		}
 	}
 	return false
+}
+
+// freeFor tells whether the frame gives no role to a place, so that ل may mark the object of a masdar.
+func (r *reader) freeFor(x *instance, place string) bool {
+	role := roleIn(x.cue.Frame, place)
+	return role == "" || role == "-"
 }

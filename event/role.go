@@ -162,7 +162,7 @@ func (r *reader) argument(p *phrase) Argument {
 	if p.figure >= 0 && p.head > p.first || p.figure < 0 {
 		start = r.words[p.head].start
 	}
-	if p.figure >= 0 && r.figures[p.figure].Noun < 0 {
+	if p.figure >= 0 && r.figures[p.figure].Noun < 0 && int(p.head) <= r.figures[p.figure].Last {
 		start = r.figures[p.figure].Start
 	}
 	span := normalize.Span{Start: start, End: r.page.Tokens[p.last].End}

@@ -41,8 +41,13 @@ func (r *reader) verbHere(i int) bool {
 	if i == 0 {
 		return true
 	}
+	if r.longerNoun(i) {
+		return false
+	}
 	prev := &r.words[i-1]
 	switch prev.part {
+	case verb:
+		return w.joined || prev.sort == auxiliaryVerb || prev.sort == modalVerb // دخل وقف إطلاق النار
 	case negator, relative, modal:
 		return true
 	case complementizer, conjunction:
@@ -55,6 +60,17 @@ func (r *reader) verbHere(i int) bool {
 		return prev.definite && r.startsSentence(i-1)
 	}
 	return !w.joined || !r.followsMasdar(i)
+}
+
+// longerNoun tells whether a noun cue of more words begins at token i: وقف إطلاق النار.
+func (r *reader) longerNoun(i int) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Cue && int(h.Last) > i && !isFinite(h.Features) {
+			return true
+		}
+	}
+	return false
 }
 
 // governedAsNoun tells whether what stands before token i leaves it only a noun's place: a preposition, عدم, كل, a number.

@@ -278,6 +278,9 @@ func (r *reader) readContentWord(i int) {
 			continue
 		}
 		if isFinite(h.Features) {
+			if !r.moodFits(i, h) {
+				continue
+			}
 			if h.Kind == table.Lexeme && r.finder.tables.Lexeme(h.Entry).Class == "cancel" {
 				w.class |= cancelWord
 			}
@@ -322,6 +325,19 @@ func (r *reader) readContentWord(i int) {
 	}
 	w.definite = w.definite || w.suffix || r.hasArticle(i, w.start)
 	w.accusative = !w.definite && w.part != verb && endsInAlef(r.page.Tokens[i].Key)
+}
+
+// moodFits tells whether a finite form may stand after the word before it: after لم and لن only a present, and the shortened
+// jussive (لم تنف) only after a negator.
+func (r *reader) moodFits(i int, h *section.Hit) bool {
+	var negated string
+	if i > 0 && r.words[i-1].part == negator {
+		negated = r.words[i-1].means
+	}
+	if h.Features&inflect.Jussive != 0 && h.Features&inflect.Plural == 0 && negated == "" {
+		return false
+	}
+	return negated != "past" && negated != "future" || h.Features&inflect.Present != 0
 }
 
 // better prefers the reading with fewer letters taken for clitics, then the event over the mere word.
