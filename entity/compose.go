@@ -7,6 +7,7 @@ import (
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
 )
 
 // A head is a noun that makes a name with what follows it: وزارة.
@@ -14,10 +15,12 @@ type head struct {
 	table.HeadNoun
 	nisba, country, name, topic, quoted bool // what may follow
 	rule                                string
+	first                               string // the folded first word
 }
 
 func newHead(h table.HeadNoun) head {
 	d := head{HeadNoun: h, rule: "head/" + h.Word}
+	d.first, _, _ = strings.Cut(normalize.String(h.Word), " ")
 	for _, t := range h.Takes {
 		switch t {
 		case "nisba":
@@ -58,9 +61,16 @@ func (r *reader) composeAt(i int) {
 			best = m
 		}
 	}
-	if best.rule != "" {
-		r.made[i] = r.add(best)
+	if best.rule == "" {
+		return
 	}
+	for k := best.first + 1; k <= max(best.topicEnd, best.inner-1); k++ {
+		if n := r.made[k]; n >= 0 {
+			r.found[n].dropped = true // الخارجية التركية in وزارة الخارجية التركية
+			r.made[k] = -1
+		}
+	}
+	r.made[i] = r.add(best)
 }
 
 // insideOffice reports whether h is part of an office: الخارجية in وزير الخارجية.
@@ -79,22 +89,32 @@ func (r *reader) insideOffice(h *section.Hit) bool {
 // nameOf returns the name that h makes with what follows it.
 func (r *reader) nameOf(h *section.Hit) (mention, bool) {
 	d := &r.heads[h.Entry]
-	m := mention{first: h.First, last: h.Last, start: h.Start, typ: Type(d.Type), kind: d.Kind, entry: -1, rule: d.rule, level: likely,
-		composed: true, head: h.Entry, inner: h.Last + 1}
+	m := mention{first: h.First, last: h.Last, start: h.Start, typ: Type(d.Type), kind: d.Kind, headed: d.Kind, entry: -1, rule: d.rule, level: likely,
+		composed: true, head: h.Entry, inner: h.Last + 1, topicEnd: -1}
 	i := int(h.Last) + 1
 	if !r.reaches(i) {
 		return m, false
 	}
 	var ok bool
+	many := !strings.HasSuffix(r.key(int(h.First)), d.first) && h.Features&(inflect.Plural|inflect.Dual) != 0
 	if h.Features&inflect.Definite != 0 {
+		if many {
+			return m, false // الشركات الأمريكية are companies, not one
+		}
 		ok = r.afterDefinite(&m, d, i)
-	} else {
-		ok = r.afterConstruct(&m, d, h, i)
+	}
+	if !ok && (h.Features&inflect.Definite == 0 || r.mayLackArticle(h)) {
+		ok = r.afterConstruct(&m, d, i, many)
 	}
 	if ok {
 		m.end = r.page.Tokens[m.last].End
 	}
 	return m, ok
+}
+
+// mayLackArticle reports whether h can as well be read without the article: للجنة is ل and اللجنة, or ل and لجنة.
+func (r *reader) mayLackArticle(h *section.Hit) bool {
+	return h.Clitics&section.For != 0 && strings.HasPrefix(r.heads[h.Entry].first, "ل")
 }
 
 // maxAdjectives is how many adjectives may stand between a head and its nisba: القوات المسلحة الملكية الأردنية.
@@ -111,6 +131,10 @@ func (r *reader) afterDefinite(m *mention, d *head, i int) bool {
 		m.last, m.country, m.level = c.last, c.country, sure
 		r.extendRank(m)
 		return true
+	}
+	if d.Kind == "committee" && n == i && strings.HasPrefix(r.key(i), "ل") && m.first < m.last {
+		r.extendBody(m, d)
+		return m.last >= int32(i)
 	}
 	if n == i || !d.topic || !topical || d.Acts && d.Kind == "forces" {
 		return false
@@ -132,7 +156,7 @@ func (r *reader) isAdjective(i int) bool {
 // isTopical reports whether the adjective at i says what a body is for: الانتخابية, and not الجديدة.
 func (r *reader) isTopical(i int) bool {
 	t := r.trait(i)
-	return !t.any(ordinal|adjective) && isRelational(r.key(i))
+	return !t.any(ordinal|general) && isRelational(r.key(i))
 }
 
 // isRelational reports whether a key ends as adjectives made of nouns do: عسكري, عسكرية. They have at least
@@ -224,18 +248,23 @@ func (r *reader) maySpeak(i int) bool {
 // isTopicNoun reports whether token i can be a noun in what a body is for: النقد in صندوق النقد الدولي.
 func (r *reader) isTopicNoun(i int) bool {
 	t := r.trait(i)
-	return t.has(definite) && !t.any(closed|calendar|titled|suffixed|joined|ordinal) && r.nisba(i) == nil
+	return t.has(definite) && !t.any(closed|calendar|suffixed|joined|ordinal) && r.nisba(i) == nil && !(t.has(titled) && r.isOne(i))
+}
+
+// isOne reports whether the title at token i is of one person: الوزير and not النواب.
+func (r *reader) isOne(i int) bool {
+	o := r.officeAt(i)
+	return o == nil || o.Features&inflect.Plural == 0
 }
 
 // afterConstruct reads what follows a head without the article: a name, a name in quotes, or what it is for.
-func (r *reader) afterConstruct(m *mention, d *head, h *section.Hit, i int) bool {
-	many := h.Features&(inflect.Plural|inflect.Dual) != 0
+func (r *reader) afterConstruct(m *mention, d *head, i int, many bool) bool {
 	switch {
 	case d.quoted && r.quotedName(m, d, i):
 		return true
 	case r.knownName(m, d, i):
 	case r.topic(m, d, i):
-	case r.unknownName(m, d, i, many):
+	case r.unknownName(m, d, i):
 	default:
 		return false
 	}
@@ -306,6 +335,9 @@ func (r *reader) knownName(m *mention, d *head, i int) bool {
 		return false
 	}
 	m.last, m.country = n.last, n.country
+	if n.typ == Organization && d.bears() {
+		m.entry = n.entry // شركة أمبري is أمبري
+	}
 	if d.Type == string(Place) {
 		r.extendDirection(m)
 		m.dropped = d.Outside && n.typ == Place && n.first == m.inner && m.last == n.last
@@ -319,15 +351,24 @@ func (r *reader) knownName(m *mention, d *head, i int) bool {
 	return true
 }
 
+// bears reports whether the head only says what sort of body the name after it means.
+func (d *head) bears() bool {
+	switch d.Kind {
+	case "company", "media", "club", "party", "armed_group", "news_agency", "bank", "ngo":
+		return true
+	}
+	return false
+}
+
 // takesName reports whether the name n may follow the head.
 func (d *head) takesName(n *mention) bool {
 	switch n.typ {
 	case Country:
 		return d.country || d.name && d.Type != string(Place)
 	case Person:
-		return d.name && (d.Kind == "administration" || d.Kind == "hospital" || d.Kind == "university" || d.Kind == "mosque" || d.Type == string(Place))
+		return (d.name || d.quoted) && (d.Kind == "administration" || d.Kind == "hospital" || d.Kind == "university" || d.Kind == "mosque" || d.Type == string(Place))
 	case Place:
-		return d.name
+		return d.name && d.Kind != "government"
 	case Organization:
 		return d.name && d.Type == string(Organization)
 	}
@@ -372,14 +413,40 @@ func (r *reader) topic(m *mention, d *head, i int) bool {
 	for n < i+maxTopic && r.reaches(n) && r.isTopicNoun(n) && r.goesOnWith(n, i) {
 		n++
 	}
-	m.last = int32(n - 1)
+	m.last, m.topicEnd = int32(n-1), int32(n-1)
 	if c := r.nisba(n); c != nil && r.reaches(n) && r.trait(n).has(definite) {
-		m.last, m.country, m.level = c.last, c.country, sure
+		m.last, m.topicEnd, m.country, m.level = c.last, c.last, c.country, sure
 		return true
 	}
 	r.extendPurpose(m)
 	r.extendBody(m, d)
+	return d.standsAlone(int(m.last-m.inner)+1) && !r.isUnit(int(m.last))
+}
+
+// standsAlone reports whether a head and so many words of what it is for make a name without a state: محكمة النقض does,
+// نقابة العمال and قوات المعارضة are any.
+func (d *head) standsAlone(words int) bool {
+	switch d.Kind {
+	case "forces", "administration", "government", "embassy", "police":
+		return false
+	case "union", "institute", "school":
+		return words > 1
+	}
 	return true
+}
+
+// isUnit reports whether what is counted or a measure stands at token i: جبهة الدولار is a market's.
+func (r *reader) isUnit(i int) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Unit && h.Last == h.First {
+			switch r.tables.Unit(h.Entry).Kind {
+			case "currency", "measure", "percent":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goesOnWith reports whether the topic that began at i goes on with token n: only adjectives follow the first noun, or
@@ -412,11 +479,14 @@ func (r *reader) extendBody(m *mention, d *head) {
 }
 
 // unknownName reads a name that the lexicon lacks: شركة أمبري, حركة الشباب, ولاية كيبي.
-func (r *reader) unknownName(m *mention, d *head, i int, many bool) bool {
-	if !d.name || !r.mayName(i) {
+func (r *reader) unknownName(m *mention, d *head, i int) bool {
+	if !d.name || !r.mayName(i) || r.trait(i).has(vocabulary) && !d.takesWords() {
 		return false
 	}
 	n := i + 1
+	if c, ok := r.chain(i, entitled); ok && r.trait(i).any(given|particle) {
+		n = c.last + 1 // مستشفى كمال عدوان
+	}
 	for n < i+3 && r.reaches(n) && r.continuesName(n) {
 		n++
 	}
@@ -429,6 +499,15 @@ func (r *reader) unknownName(m *mention, d *head, i int, many bool) bool {
 	}
 	m.level = guessed
 	return true
+}
+
+// takesWords reports whether what the head makes is often named by a plain word: حركة الشباب, ساحة التحرير.
+func (d *head) takesWords() bool {
+	switch d.Kind {
+	case "party", "armed_group", "media", "club", "district", "street", "square", "bridge", "mosque", "camp", "site", "station":
+		return !d.Outside
+	}
+	return false
 }
 
 // mayName reports whether token i can begin a name that the lexicon lacks.

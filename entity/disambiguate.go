@@ -138,6 +138,9 @@ func (r *reader) weighNeighbours(h *section.Hit) int {
 	i, j := int(h.First), int(h.Last)+1
 	before, after := r.trait(i-1), r.trait(j)
 	s := 0
+	if h.Weak && before.has(definite) && r.trait(i).has(definite) && r.reaches(i) && isRelational(r.key(i)) {
+		s -= byHead // الأوروبي الأطلسي
+	}
 	switch {
 	case h.Clitics&section.And != 0 && before.has(named) || r.reaches(j) && after.has(named|joined):
 		s += byNeighbour

@@ -30,7 +30,14 @@ func New(lex *lexicon.Lexicon) *Finder {
 	f := &Finder{tables: lex.Tables()}
 	f.lexemes = make([]trait, f.tables.Count(table.Lexeme))
 	for i := range f.lexemes {
-		f.lexemes[i] = classTraits(f.tables.Lexeme(uint32(i)).Class)
+		l := f.tables.Lexeme(uint32(i))
+		f.lexemes[i] = classTraits(l.Class)
+		switch {
+		case l.Means == "general":
+			f.lexemes[i] |= general
+		case l.Means == "person" && l.Class == "noun":
+			f.lexemes[i] |= person
+		}
 	}
 	f.parts = make([]trait, f.tables.Count(table.Part))
 	for i := range f.parts {
@@ -92,6 +99,7 @@ type mention struct {
 	form        Form
 	entry       int32 // of the lexicon, -1 for none
 	kind        string
+	headed      string // kind of the head noun it begins with
 	country     string
 	role        normalize.Span
 	rule        string
@@ -100,6 +108,7 @@ type mention struct {
 	composed    bool   // by a head noun
 	head        uint32 // which one
 	inner       int32  // of a composed mention the first token after its head
+	topicEnd    int32  // of a composed mention the last token of what it is for, -1 if it has a name
 	dropped     bool
 }
 

@@ -66,12 +66,42 @@ func (r *reader) lookUpAt(i int) {
 		for n < len(hits) && hits[n].Last == last {
 			n++
 		}
-		if h, ok := r.best(hits[k:n]); ok {
+		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) {
 			r.accept(h)
 			return
 		}
 		k = n
 	}
+}
+
+// headOutside reports whether h begins with a head that is no part of names, and what follows it means the same: صحيفة
+// إل باييس.
+func (r *reader) headOutside(h *section.Hit) bool {
+	d := r.headAt(h)
+	if d == nil || !d.Outside {
+		return false
+	}
+	rest := r.page.At(int(h.First) + 1)
+	for n := range rest {
+		if rest[n].Kind == table.Name && rest[n].Entry == h.Entry && rest[n].Last == h.Last && !rest[n].Weak {
+			return true
+		}
+	}
+	return false
+}
+
+// headAt returns the head noun of one word that the longer h begins with, nil if there is none.
+func (r *reader) headAt(h *section.Hit) *head {
+	if h.Last == h.First {
+		return nil
+	}
+	hits := r.page.At(int(h.First))
+	for k := range hits {
+		if d := &hits[k]; d.Kind == table.Head && d.Last == d.First {
+			return &r.heads[d.Entry]
+		}
+	}
+	return nil
 }
 
 // accept adds the mention that h makes.
@@ -91,6 +121,10 @@ func (r *reader) accept(h *section.Hit) {
 	if h.Weak {
 		m.rule += "/context"
 		m.level = likely
+	}
+	m.headed = e.Kind
+	if d := r.headAt(h); d != nil && m.form == "" {
+		m.headed = d.Kind
 	}
 	if m.country != "" {
 		r.seen.recent[m.country] = h.First

@@ -96,7 +96,9 @@ func (r *reader) afterOffice(h *section.Hit) int {
 		if m.country == "" && m.entry < 0 {
 			m.country = t.country
 		}
-		return r.extendPerson(m)
+		next := r.extendPerson(m)
+		r.administration(int(h.First)-1, next-1, m.country)
+		return next
 	}
 	if !r.reaches(t.next) && !r.afterComma(t.next) {
 		return 0
@@ -111,6 +113,7 @@ func (r *reader) afterOffice(h *section.Hit) int {
 	}
 	rule := "office/" + r.tables.Office(h.Entry).Word
 	next := r.addPerson(c, rule, role, t.country)
+	r.administration(int(h.First)-1, next-1, t.country)
 	for next < len(r.traits) && r.reaches(next) && r.trait(next).any(given|family|joined) {
 		if c, ok = r.chain(next, coordinated); !ok {
 			break
@@ -118,6 +121,23 @@ func (r *reader) afterOffice(h *section.Hit) int {
 		next = r.addPerson(c, rule, role, t.country)
 	}
 	return next
+}
+
+// administration adds the administration that is named by its head with his office: إدارة الرئيس جو بايدن. The head
+// stands at token i, the name ends at token last.
+func (r *reader) administration(i, last int, country string) {
+	if d := r.headEnding(i); d == nil || d.Kind != "administration" || !r.reaches(i+1) {
+		return
+	}
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Head && int(h.Last) == i {
+			r.add(mention{first: int32(i), last: int32(last), start: h.Start, end: r.page.Tokens[last].End, typ: Organization, entry: -1,
+				kind: "administration", country: country, rule: "head/office", level: sure, composed: true, head: h.Entry,
+				inner: int32(i + 1), topicEnd: -1})
+			return
+		}
+	}
 }
 
 // afterComma reports whether a comma stands before token i: وزير الخارجية الروسي، سيرغي لافروف.

@@ -65,7 +65,13 @@ func nestsInOrganization(o, m *mention) bool {
 	switch {
 	case m.form == Nisba:
 		return true
+	case m.typ == Organization && m.first == o.first:
+		return false
 	case m.entry >= 0 && m.entry == o.entry:
+		switch o.headed {
+		case "company", "media", "club", "party", "armed_group", "bank", "ngo":
+			return m.form == Abbreviation
+		}
 		return m.last == o.last && m.first == m.last && m.first == o.first+1 && m.level == sure // حلف الناتو, وكالة كونا
 	case m.typ == Person:
 		return o.kind == "administration"

@@ -36,6 +36,8 @@ const (
 	named                         // a name that the lexicon knows for sure
 	suffixed                      // a pronoun stands after it: دفاعاتها
 	verbal                        // of the class of verbs
+	general                       // an adjective that says of no body what it is for: المحلية
+	person                        // a noun of people: مسلح
 )
 
 // has reports whether t has all of the traits.
