@@ -202,6 +202,9 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 			r.takeSubject(c, first, k)
 			return
 		case p.kind == joint || p.kind == stop && !r.insideList(j, k):
+			if first < 0 && r.describes(c, k) {
+				return
+			}
 			if p.kind == stop && p.comma && first < 0 {
 				c.inherits = previous
 			}
@@ -212,6 +215,15 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 		}
 	}
 	r.takeSubject(c, first, k)
+}
+
+// describes makes the verb say more of the indefinite noun right before it: بقصف مدفعي استهدف منزلا.
+func (r *reader) describes(c *clause, k int32) bool {
+	if p := &r.phrases[k]; p.head < 0 || p.definite {
+		return false
+	}
+	c.resumes, c.gap = k, r.gapOf(c)
+	return true
 }
 
 func (r *reader) gapOf(c *clause) gap {

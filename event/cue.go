@@ -239,7 +239,7 @@ func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 	case "sentence":
 		return r.inSentence(x.token, c.Set)
 	case "content":
-		return r.holds(x.hit.Last+1, x.end, c.Set)
+		return r.holds(x.hit.Last+1, x.end, c.Set) || r.holdsBefore(x, c.Set)
 	case "adjective":
 		return r.holdsAdjective(x, c.Set)
 	}
@@ -248,6 +248,21 @@ func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 		lo, hi := r.reach(x, k, p)
 		if r.holds(lo, hi, c.Set) {
 			return true
+		}
+	}
+	return false
+}
+
+// holdsBefore looks at what the cue governs though it stands before it: المعدات التي يتم تزويد الجيش بها.
+func (r *reader) holdsBefore(x *instance, set uint32) bool {
+	for i := range x.filled {
+		if x.filled[i].place == "subject" {
+			continue
+		}
+		for _, k := range x.filled[i].phrases {
+			if p := &r.phrases[k]; p.last < x.token && r.holds(p.first, p.last, set) {
+				return true
+			}
 		}
 	}
 	return false

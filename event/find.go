@@ -115,6 +115,8 @@ func partOf(class string) (part, verbSort) {
 		return verb, passiveVerb
 	case "cause_verb":
 		return verb, causeVerb
+	case "enable_verb":
+		return verb, enableVerb
 	case "extent_verb":
 		return verb, extentVerb
 	case "happen_verb":

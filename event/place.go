@@ -270,6 +270,10 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill(in, subject...)
 		}
 		r.fillOthers(x, after(c.others, x.phrase))
+	case enableVerb:
+		if place != to && len(x.in("subject")) == 0 {
+			x.fill("subject", r.enabled(c, x.phrase)...)
+		}
 	case auxiliaryVerb, modalVerb:
 		if place != "subject" && len(x.in("subject")) == 0 {
 			x.fill("subject", subject...)
@@ -306,6 +310,20 @@ func (r *reader) kin(x *instance, verb *table.CueRule) bool {
 	}
 	code := r.finder.tables.Event(noun.Event).PLOVER
 	return code != "" && code == r.finder.tables.Event(verb.Event).PLOVER
+}
+
+// enabled returns who may do what a verb like سمح governs: its ل phrase, or its object.
+func (r *reader) enabled(c *clause, cue int32) []int32 {
+	var out []int32
+	for _, k := range c.others {
+		if r.phrases[k].prep == to && k != cue {
+			out = append(out, k)
+		}
+	}
+	if len(out) == 0 && len(c.object) > 0 && !contains(c.object, cue) {
+		out = c.object
+	}
+	return out
 }
 
 func after(list []int32, k int32) []int32 {

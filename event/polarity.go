@@ -98,6 +98,8 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		r.verbPolarity(x.clause, e)
 	case passiveVerb, lightVerb, auxiliaryVerb:
 		r.verbPolarity(x.clause, e)
+	case enableVerb:
+		e.weaken(Possible)
 	}
 }
 

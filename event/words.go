@@ -69,6 +69,7 @@ const (
 	causeVerb              // أسفر عن
 	modalVerb              // يعتزم
 	extentVerb             // شمل: its object is where the event reached
+	enableVerb             // سمح: the masdar after it is what another may do
 	happenVerb             // وقع، اندلع: the event is its subject
 )
 
@@ -116,18 +117,26 @@ func (r *reader) placeUnits() {
 		r.cover(e.First, e.Last)
 	}
 	for i, f := range r.figures {
-		w := &r.words[f.First]
+		w := &r.words[r.firstToken(f.First, f.Start)]
 		if w.figure < 0 {
 			w.figure = int32(i)
 		}
 	}
 	for i, t := range r.times {
-		w := &r.words[t.First]
-		if w.part != inner && w.entity < 0 {
+		first := r.firstToken(t.First, t.Start)
+		if w := &r.words[first]; w.part != inner && w.entity < 0 {
 			w.time = int32(i)
-			r.cover(t.First, t.Last)
+			r.cover(first, t.Last)
 		}
 	}
+}
+
+// firstToken skips the tokens of a mention that end before it begins: the lone بـ of بـ 147 طائرة.
+func (r *reader) firstToken(i, start int) int {
+	for r.page.Tokens[i].End <= start && i+1 < len(r.page.Tokens) {
+		i++
+	}
+	return i
 }
 
 func (r *reader) cover(first, last int) {
@@ -378,7 +387,7 @@ func (r *reader) sortVerb(w *word, h *section.Hit) {
 	hits := r.page.At(int(h.First))
 	for k := range hits {
 		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
-			(isFinite(v.Features) == isFinite(h.Features)) {
+			(isFinite(v.Features) == isFinite(h.Features)) && r.moodFits(int(h.First), v) {
 			w.sort, w.means = r.finder.sorts[v.Entry], r.finder.tables.Lexeme(v.Entry).Means
 			return
 		}
