@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -93,11 +95,11 @@ func (s *scan) figure(i int) int {
 	if !ok {
 		return max(i, s.withoutNumber(l))
 	}
-	if s.isLabel(&n) || l.first >= 0 && n.and {
-		return n.next
-	}
 	if next := s.pair(l, &n); next > 0 {
 		return next
+	}
+	if s.isLabel(&n) || l.first >= 0 && n.and {
+		return n.next
 	}
 	return max(s.count(l, &n, inherits), n.next)
 }
@@ -116,8 +118,32 @@ func (s *scan) count(l limit, n *number, inherits bool) int {
 			return n.next
 		}
 	}
+	s.negative(n, &u)
 	f := s.build(l, n, u)
 	return s.finish(f, l, n, u)
+}
+
+// negative makes n negative behind ناقص or a minus sign, or before تحت الصفر, where it measures: -2°.
+func (s *scan) negative(n *number, u *noun) {
+	if u.kind != measure && u.kind != percent && u.kind != currency {
+		return
+	}
+	if h, w := s.word(u.next, minus); h != nil && w.means == "after" {
+		n.value, u.next, u.end = -n.value, int(h.Last)+1, h.End
+		return
+	}
+	i := n.first - 1
+	if i < s.first {
+		return
+	}
+	if h, w := s.word(i, minus); h != nil && w.means != "after" {
+		n.value, n.first, n.start = -n.value, i, h.Start
+		return
+	}
+	t := &s.Tokens[i]
+	if t.Kind == token.Mark && t.Key == "-" && s.Tokens[n.first].Gap == token.None && (i == 0 || t.Gap >= token.Blank || s.Tokens[i-1].Kind == token.Mark) {
+		n.value, n.first, n.start = -n.value, i, t.Start
+	}
 }
 
 // plausible reports whether n may count u: a bare half is a measure's (نصف ساعة) or one of a whole that
@@ -154,10 +180,21 @@ func (s *scan) elliptic(l limit, n *number, inherits bool) (noun, bool) {
 	case n.bound:
 		left.unit = unit{slug: "person", kind: person}
 		return left, n.value >= 10 && n.means != "several" && n.means != "few"
+	case s.boundBehind(n.next):
 	case l.first < 0 || n.scale > 1 && n.written && n.value == n.scale && l.first < 0:
 		return left, false
 	}
 	return left, true
+}
+
+// boundBehind reports whether a bound follows a number at once: 200 أو أكثر.
+func (s *scan) boundBehind(i int) bool {
+	for _, c := range [...]class{atLeast, atMost} {
+		if h, w := s.word(i, c); h != nil && w.means == "after" {
+			return true
+		}
+	}
+	return false
 }
 
 // isThing reports whether the token after n looks like a noun that it counts, though the lexicon lacks it: an
@@ -267,15 +304,24 @@ func (s *scan) coin(f *Figure, n number, u noun) (next, end int) {
 	if !ok || c.kind != currency || c.first < 0 {
 		return u.next, u.end
 	}
-	switch c.slug {
-	case "cent", "piastre", "halala", "kopeck", "agora":
-		*f.Value += n.value / 100
-	case "fils", "millime":
+	switch {
+	case !isCoin(c.slug):
+		return u.next, u.end
+	case strings.Contains(thousandths, u.slug) || c.slug == "fils" || c.slug == "millime":
 		*f.Value += n.value / 1000
 	default:
-		return u.next, u.end
+		*f.Value += n.value / 100
 	}
 	return c.next, c.end
+}
+
+// isCoin reports whether a slug is a coin's, a part of a currency.
+func isCoin(slug string) bool {
+	switch slug {
+	case "cent", "piastre", "fils", "millime", "halala", "kopeck", "agora":
+		return true
+	}
+	return false
 }
 
 // money reads a sign before a number: $10, €3.5 مليار, %50. It returns 0 if there is none.

@@ -19,6 +19,7 @@ const (
 	minus       // ناقص
 	ordinal     // ثالث
 	digitClitic // the و of و200
+	point       // فاصلة
 
 	// What stands around them.
 	approximate // نحو
@@ -55,6 +56,7 @@ const (
 	era
 	clock
 	timeZone
+	except // إلا in العاشرة إلا ربعا
 	decade
 	holiday
 	ofAge // من العمر, behind what looks like a decade
@@ -73,12 +75,12 @@ const (
 // classNames are the lexicon's names of the classes, in their order.
 var classNames = [...]string{
 	numeral: "numeral", numeralPart: "numeral_part", multiplier: "multiplier", fraction: "fraction", vague: "vague", minus: "minus",
-	ordinal: "ordinal", digitClitic: "digit_clitic", approximate: "approximate", atLeast: "at_least", atMost: "at_most",
+	ordinal: "ordinal", digitClitic: "digit_clitic", point: "decimal_point", approximate: "approximate", atLeast: "at_least", atMost: "at_most",
 	between: "between", rangeTo: "range_to", rangeOr: "range_or", change: "change_verb", others: "others", sameUnit: "same_unit",
 	elliptic: "elliptic", tally: "tally", numbered: "numbered", letterName: "letter_name", noFigure: "no_figure",
 	unitContext: "unit_context", part: "part", month: "month", hijriMonth: "hijri_month", weekday: "weekday", day: "day_word",
 	notToday: "not_today", dayPart: "day_part", relative: "time_relative", period: "time_period", season: "season", edge: "time_edge",
-	timeLead: "time_lead", dateLink: "date_link", yearWord: "year_word", era: "era", clock: "clock_word", timeZone: "time_zone",
+	timeLead: "time_lead", dateLink: "date_link", yearWord: "year_word", era: "era", clock: "clock_word", timeZone: "time_zone", except: "except",
 	decade: "decade", holiday: "holiday", ofAge: "of_age",
 }
 
@@ -110,8 +112,8 @@ func of(c ...class) set {
 
 func (s set) has(c class) bool { return s&(1<<c) != 0 }
 
-// starters are the classes of which a figure or a time has at least one, but for duals and digits.
-var starters = of(numeral, multiplier, fraction, vague, month, hijriMonth, weekday, day, dayPart, relative, clock, decade, holiday)
+// starters are the classes of which a figure or a time has at least one, if it has no dual and no digits.
+var starters = of(numeral, multiplier, fraction, vague, month, hijriMonth, weekday, day, dayPart, relative, clock, decade, holiday, edge, season, timeLead)
 
 // A word is what this package knows of an entry of a word class.
 type word struct {

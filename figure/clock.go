@@ -22,7 +22,7 @@ func (s *scan) readClock(t *reading, i int) int {
 		return i
 	}
 	minute, next := s.minutesAt(next)
-	if !said && !(s.has(next, dayPart) && s.Tokens[next].Gap <= token.Blank || t.part != nil && t.weekday == nil && t.day == nil) {
+	if exact := minute != 0 && s.has(at, ordinal); !said && !exact && !(s.has(next, dayPart) && s.Tokens[next].Gap <= token.Blank || s.has(next, relative) && s.has(next+1, day) || t.part != nil && t.weekday == nil && t.day == nil) {
 		return i
 	}
 	if !said && t.period != "" || t.nth > 0 {
@@ -33,6 +33,75 @@ func (s *scan) readClock(t *reading, i int) int {
 		t.hour, t.minute = hour-1, minute+60
 	}
 	return next
+}
+
+// hours reads two hours of which only one may say that it is one: من 5 إلى 6 مساء, بين الساعة 5 و6. It keeps them as
+// one time and returns the token after it, 0 if there is none.
+func (s *scan) hours(t *reading) int {
+	h, w := s.word(t.first, between)
+	at := t.first
+	if h != nil {
+		at = int(h.Last) + 1
+	}
+	from := reading{first: t.first, start: s.Tokens[t.first].Start, hour: -1}
+	next, sure := s.hour(&from, at)
+	if next == at {
+		return 0
+	}
+	to := reading{hour: -1}
+	at = next
+	switch g, _ := s.word(next, rangeTo); {
+	case next > s.last:
+		return 0
+	case g != nil && (h == nil || w.means == "to"):
+		at = int(g.Last) + 1
+	case s.Tokens[next].Kind == token.Number && s.Tokens[next].Gap == token.Hyphen:
+	case h != nil && w.means == "" && s.isAnd(next):
+	default:
+		return 0
+	}
+	end, sure2 := s.hour(&to, at)
+	if end == at || !sure && !sure2 || s.measured(end) {
+		return 0
+	}
+	if h != nil {
+		from.start = h.Start
+	}
+	from.share(&to)
+	from.next, from.end = end, s.Tokens[end-1].End
+	s.span(&from, &to)
+	return end
+}
+
+// isAnd reports whether و begins token i.
+func (s *scan) isAnd(i int) bool {
+	if _, ok := s.added(i); ok {
+		return true
+	}
+	return i <= s.last && s.Guesses[i].Clitics&section.And != 0
+}
+
+// hour reads an hour with its minutes and part of the day. It is sure to be one if it says so.
+func (s *scan) hour(t *reading, i int) (next int, sure bool) {
+	at := i
+	if h, _ := s.word(i, clock); h != nil {
+		at, sure = int(h.Last)+1, true
+	}
+	if next = s.readDigital(t, at); next > at {
+		sure = true
+	} else if hour, after, ok := s.hourAt(at, true); ok && hour <= 24 {
+		t.hour = hour
+		t.minute, next = s.minutesAt(after)
+		if t.minute < 0 {
+			t.hour, t.minute = t.hour-1, t.minute+60
+		}
+	} else {
+		return i, false
+	}
+	if h, w := s.word(next, dayPart); h != nil && h.Clitics == 0 {
+		t.part, next, sure = w, int(h.Last)+1, true
+	}
+	return next, sure
 }
 
 // clockAt reports whether a time of the clock begins at token i.
@@ -103,7 +172,7 @@ func (s *scan) isFeminine(i int) bool {
 func (s *scan) minutesAt(i int) (minutes, next int) {
 	sign := 1
 	at := i
-	if h, _ := s.word(i, minus); h != nil {
+	if h, _ := s.word(i, except); h != nil {
 		sign, at = -1, int(h.Last)+1
 	}
 	a, ok := s.atom(at)
@@ -120,7 +189,7 @@ func (s *scan) minutesAt(i int) (minutes, next int) {
 	if u, ok := s.unitAt(n.next, counts); ok && u.slug == "minute" {
 		return sign * int(n.value), u.next
 	}
-	if s.has(n.next, dayPart) {
+	if s.has(n.next, dayPart) && n.written {
 		return sign * int(n.value), n.next
 	}
 	return 0, i

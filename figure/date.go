@@ -6,6 +6,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
 )
 
 // readDate reads a day of a month: 12 مارس, الرابع من مايو, بين 3 و12 سبتمبر, 21/4/2016, 2016-04-21.
@@ -37,9 +38,16 @@ func (s *scan) readDate(t *reading, i int) int {
 	if h, _ := s.word(end, dateLink); h != nil && !s.has(end, yearWord) {
 		end = int(h.Last) + 1
 	}
+	if next := s.thisMonth(t, end); next > end {
+		t.dom, t.last = low, high
+		if at > i && t.start < 0 {
+			t.start = s.Tokens[i].Start
+		}
+		return next
+	}
 	if h, _, _ := s.monthAt(end); h == nil || h.Clitics != 0 {
-		if t.weekday != nil && high == 0 && i > t.first && s.Tokens[i].Kind == token.Number && low > 0 && !s.countsAt(i) {
-			t.dom = low // الجمعة 15
+		if t.weekday != nil && high == 0 && i > t.first && (s.Tokens[i].Kind == token.Number && !s.countsAt(i) || s.Tokens[i].Kind == token.Word && low >= 10) {
+			t.dom = low // الجمعة 15, السبت السادس عشر
 			return next
 		}
 		return i
@@ -49,6 +57,35 @@ func (s *scan) readDate(t *reading, i int) int {
 		t.start = s.Tokens[i].Start
 	}
 	return end
+}
+
+// thisMonth reads what names the month of a day by the day of publication: 12 الجاري, الثاني عشر من الشهر المقبل. It
+// returns the token after it, i if there is none.
+func (s *scan) thisMonth(t *reading, i int) int {
+	if h, w := s.word(i, relative); h != nil && h.Clitics == 0 && w.value == 0 && w.means == "" {
+		t.period, t.relative = "month", w
+		return int(h.Last) + 1
+	}
+	at := i
+	_, before := s.word(i, relative)
+	if before != nil && before.means == "before" {
+		at++
+	} else {
+		before = nil
+	}
+	h, w := s.word(at, period)
+	if h == nil || w.means != "month" || h.Clitics != 0 || !s.hasArticle(at) {
+		return i
+	}
+	next := int(h.Last) + 1
+	if g, after := s.word(next, relative); g != nil {
+		before, next = after, int(g.Last)+1
+	}
+	if before == nil {
+		return i
+	}
+	t.period, t.relative = "month", before
+	return next
 }
 
 // countsAt reports whether the number at token i has a noun behind it.
@@ -113,6 +150,15 @@ func (s *scan) readNumeric(t *reading, i int) int {
 			n[0], n[2] = n[2], n[0]
 		}
 		n[2] += 2000
+	case len(parts) == 2 && len(parts[0]) <= 2 && len(parts[1]) <= 2 && t.weekday != nil:
+		if n[1] > 12 {
+			n[0], n[1] = n[1], n[0]
+		}
+		if n[0] < 1 || n[0] > 31 || n[1] < 1 || n[1] > 12 {
+			return i
+		}
+		t.dom, t.month, t.weak = n[0], n[1], false
+		return next
 	case len(parts) == 2 && len(parts[0]) == 4 && len(parts[1]) <= 2:
 		n = [3]int{0, n[1], n[0]}
 	case len(parts) == 2 && len(parts[1]) == 4 && len(parts[0]) <= 2:
@@ -246,6 +292,67 @@ func (s *scan) moreYears(t *reading, i int, said, several bool) int {
 	return i
 }
 
-// until reads a second date that makes a range with t: من الجمعة حتى الأحد. It keeps both as one time and
-// returns the token after it, 0 if there is none.
-func (s *scan) until(t *reading) int { return 0 }
+// until reads a second time that makes a range with t, من الجمعة حتى الأحد, and keeps both as one. It returns the
+// token after it, 0 if there is none.
+func (s *scan) until(t *reading) int {
+	i := t.next
+	h, _ := s.word(i, rangeTo)
+	g, w := s.word(t.first-1, between)
+	switch {
+	case t.lead != "" || i > s.last || t.amount != 0:
+		return 0
+	case h != nil:
+		i = int(h.Last) + 1
+	case s.Tokens[i].Kind == token.Mark && (s.Tokens[i].Key == "-" || s.Tokens[i].Key == "–") && i < s.last:
+		i++
+	case g != nil && w.means == "" && s.isAnd(i):
+		if h, _ := s.word(i, digitClitic); h != nil && s.Tokens[i].Key == s.Original[s.Tokens[i].Start:s.Tokens[i].End] && s.Tokens[i+1].Gap == token.Blank {
+			i++
+		}
+	default:
+		return 0
+	}
+	u := reading{first: i, next: i, hour: -1, start: -1}
+	if s.parts(&u); u.next == i || !u.whole() && (u.dom == 0 || t.dom == 0) {
+		return 0
+	}
+	t.share(&u)
+	if g != nil && int(g.Last) == t.first-1 {
+		t.first, t.start = t.first-1, g.Start
+	}
+	t.next, t.end = u.next, u.end
+	s.span(t, &u)
+	return u.next
+}
+
+// span keeps a time from t to u, of which t has the place.
+func (s *scan) span(t, u *reading) {
+	value := ""
+	if from, to := s.value(t), s.value(u); from != "" && to != "" {
+		value = from + "/" + to
+	}
+	for k := t.first; k < t.next; k++ {
+		s.at[k] |= of(dated)
+	}
+	place := normalize.Span{Start: t.start, End: t.end}
+	s.times = append(s.times, Time{Span: place, Text: place.Of(s.Original), Value: value, First: t.first, Last: t.next - 1})
+}
+
+// share gives each of two ends of a range what only the other one says: the year, the part of the day.
+func (t *reading) share(u *reading) {
+	if t.year == 0 {
+		t.year = u.year
+	}
+	if t.month == 0 && t.dom > 0 {
+		t.month, t.hijri = u.month, u.hijri
+	}
+	if t.part == nil && t.hour >= 0 {
+		t.part = u.part
+	}
+	if u.part == nil && u.hour >= 0 && u.hour > t.hour {
+		u.part = t.part
+	}
+	if u.hour >= 0 && u.weekday == nil && u.dom == 0 && u.day == nil {
+		u.weekday, u.day, u.dom, u.month, u.relative = t.weekday, t.day, t.dom, t.month, t.relative
+	}
+}

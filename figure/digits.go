@@ -44,14 +44,17 @@ func (s *scan) thousands(i int) (value float64, next int, ok bool) {
 	if comma {
 		i++
 	}
-	if i > s.last || s.Tokens[i].Kind != token.Number || len(s.Tokens[i].Key) != 3 {
+	if i > s.last || s.Tokens[i].Kind != token.Number {
+		return 0, 0, false
+	}
+	if key := s.Tokens[i].Key; len(key) != 3 && !(comma && len(key) > 4 && key[3] == ',') { // 12،220,13
 		return 0, 0, false
 	}
 	if comma && s.Tokens[i].Gap != token.None || !comma && s.Tokens[i].Gap != token.Blank {
 		return 0, 0, false
 	}
-	n, ok := parse(s.Tokens[i].Key)
-	return n.value, i + 1, ok && n.plain
+	n, ok := parse(strings.Replace(s.Tokens[i].Key, ",", ".", 1))
+	return n.value, i + 1, ok && n.value < 1000
 }
 
 // parse reads the folded key of a number: 12, 1,200, 3.5, 3,5, 1.200.000. Of two kinds of separators the

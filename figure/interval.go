@@ -33,8 +33,10 @@ func (s *scan) interval(i int) int {
 	}
 	v, found := s.noun(&high)
 	switch {
-	case !found && !counted:
+	case !found && !counted && (w.means == "to" || isYears(&low, &high)):
 		return i
+	case !found && !counted:
+		v = noun{first: -1, next: high.next, end: s.Tokens[high.next-1].End}
 	case !found:
 		v.unit, v.first, v.next, v.end = u.unit, u.first, high.next, s.Tokens[high.next-1].End
 	}
@@ -43,6 +45,11 @@ func (s *scan) interval(i int) int {
 		return s.apart(near, &low, &high, u, v, counted)
 	}
 	return s.between(l, &low, &high, v)
+}
+
+// isYears reports whether two numbers may be years.
+func isYears(low, high *number) bool {
+	return low.plain && high.plain && low.size == 4 && high.size == 4 && low.value >= 1600 && high.value < 2200 || low.value >= high.value
 }
 
 // other reads the second number, behind إلى or with a و.

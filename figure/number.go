@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/section"
@@ -109,12 +110,14 @@ func (s *scan) number(i int) (number, bool) {
 		case !ok:
 			return n, true
 		case a.class == fraction:
-			if n.scale == 1 || !s.half(&n, a) {
-				return n, true
-			}
+			s.half(&n, a)
 			return n, true
 		}
 		g, ok := s.group(n.next)
+		if ok && g.parts && g.value < 1 && n.scale == 1 && s.measured(g.next) { // مئة وثلاثة أرباع متر
+			n.value, n.next, n.plain = n.value+g.value, g.next, false
+			return n, true
+		}
 		if !ok || g.bound || g.part || g.scale >= n.scale || g.value >= n.scale || g.the != n.the && g.the {
 			return n, true
 		}
@@ -123,20 +126,27 @@ func (s *scan) number(i int) (number, bool) {
 	return n, true
 }
 
-// half adds a fraction of the last scale: the نصف of مليون ونصف المليون.
-func (s *scan) half(n *number, a atom) bool {
-	next := a.next
-	if m, ok := s.after(next); ok && m.class == multiplier {
-		if m.value > n.scale || m.means == "plural" {
-			return false
-		}
-		n.value += a.value * m.value
-		n.next, n.scale = m.next, m.value
-		return true
+// half adds a fraction of the last scale: the نصف of مليون ونصف المليون. A number without a scale takes one
+// if a scale or a measure follows: ثلاثة ونصف مليون, خمسة وربع متر.
+func (s *scan) half(n *number, a atom) {
+	m, ok := s.after(a.next)
+	switch {
+	case ok && m.class == multiplier && n.scale == 1:
+		n.value, n.next, n.scale = (n.value+a.value)*m.value, m.next, m.value
+	case ok && m.class == multiplier && m.value <= n.scale && m.means != "plural":
+		n.value, n.next, n.scale = n.value+a.value*m.value, m.next, m.value
+	case ok && m.class == multiplier || n.scale == 1 && !s.measured(a.next):
+		return
+	default:
+		n.value, n.next = n.value+a.value*n.scale, a.next
 	}
-	n.value += a.value * n.scale
-	n.next = next
-	return true
+	n.plain, n.loose = false, false
+}
+
+// measured reports whether a measure, or a sign of shares, begins at token i.
+func (s *scan) measured(i int) bool {
+	u, ok := s.unitAt(i, counts)
+	return ok && u.kind >= measure
 }
 
 // group reads a count and its multipliers at token i: ثلاثمئة ألف, ربع مليون, 3.5 مليار, عشرات الآلاف.
@@ -166,8 +176,9 @@ func (s *scan) group(i int) (number, bool) {
 		if n.value, n.next, ok = s.thousand(a); !ok {
 			return number{}, false
 		}
+		s.decimals(&n)
 		if b, ok := s.after(n.next); ok && b.class == fraction && b.means == "plural" && n.value > 1 && n.value < 10 {
-			n.value, n.next, n.part, n.parts = n.value*b.value, b.next, true, true
+			n.value, n.next, n.part, n.parts = n.value/math.Round(1/b.value), b.next, true, true
 		}
 	}
 	n.plain = n.plain && n.next == a.next
@@ -205,12 +216,45 @@ func (s *scan) thousand(a atom) (value float64, next int, ok bool) {
 	if value < 100 {
 		return s.hundred(a)
 	}
-	if b, ok := s.added(next); ok && b.size == 0 && b.value < 100 && b.value > 0 && (b.class == numeral || b.class == numeralPart) && b.the == a.the {
+	if b, ok := s.added(next); ok && b.size == 0 && !s.isNumerator(b) && b.value < 100 && b.value > 0 && (b.class == numeral || b.class == numeralPart) && b.the == a.the {
 		if rest, after, ok := s.hundred(b); ok {
 			value, next = value+rest, after
 		}
 	}
 	return value, next, true
+}
+
+// isNumerator reports whether a counts parts: the ثلاثة of ثلاثة أرباع.
+func (s *scan) isNumerator(a atom) bool {
+	b, ok := s.after(a.next)
+	return ok && b.class == fraction && b.means == "plural"
+}
+
+// decimals reads what follows n as parts of one: 3/4, اثنان فاصلة خمسة.
+func (s *scan) decimals(n *number) {
+	k := n.next
+	if k >= s.last {
+		return
+	}
+	if n.plain && s.Tokens[k].Key == "/" && s.Tokens[k].Gap == token.None && s.Tokens[k+1].Gap == token.None {
+		if d, ok := s.digits(k + 1); ok && d.plain && d.value > n.value && d.value <= 100 && s.measured(d.next) {
+			n.value, n.next, n.plain, n.part = n.value/d.value, d.next, false, true
+		}
+		return
+	}
+	if h, _ := s.word(k, point); h == nil {
+		return
+	}
+	if a, ok := s.after(k + 1); ok && a.class == numeral {
+		if v, next, ok := s.thousand(a); ok && v == float64(int(v)) {
+			for place := 10.0; ; place *= 10 {
+				if v < place {
+					n.value, n.next, n.plain, n.loose = n.value+v/place, next, false, false
+					return
+				}
+			}
+		}
+	}
 }
 
 // hundred reads a number in words below 100 that begins with a: خمسة, خمسة عشر, خمسة وعشرون.

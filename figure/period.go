@@ -21,10 +21,12 @@ func (s *scan) readPeriod(t *reading, i int) int {
 		return i
 	}
 	next := int(h.Last) + 1
-	period, definite, several := w.means, s.hasArticle(at), false
-	if n, ok := s.after(next); ok && n.the && n.class == numeral && amount == 0 {
-		if m, ok := s.number(next); ok {
+	period, definite := w.means, s.hasArticle(at)
+	if n, ok := s.after(next); ok && (n.the || n.size > 0 && n.size < 4 && definite && s.isMany(at)) && n.class == numeral && amount == 0 {
+		if m, ok := s.number(next); ok && s.isMany(at) {
 			amount, next = m.value, m.next
+		} else if ok && m.value == float64(int(m.value)) { // القرن العشرون
+			t.nth, next = int(m.value), m.next
 		}
 	} else if n, after, ok := s.ordinalAt(next); ok && amount == 0 {
 		if t.month > 0 && period != "week" {
@@ -32,19 +34,24 @@ func (s *scan) readPeriod(t *reading, i int) int {
 		}
 		t.nth, next = n, after
 	} else if !s.has(next, relative) && s.has(next+1, relative) && s.hasArticle(next) && s.Tokens[next].Kind == token.Word {
-		next, several = next+1, true // الأيام القليلة الماضية
+		next++ // الأيام القليلة الماضية
 	}
-	if amount == 0 && s.isDual(at) {
+	if amount == 0 && definite && s.isDual(at) {
 		amount = 2
 	}
-	if amount > 0 && !s.has(next, relative) {
+	if definite && amount == 0 && s.isMany(at) { // الأيام القليلة الماضية
+		amount = -1
+	}
+	if !definite && amount == 0 && period != "weekend" {
+		return i
+	}
+	if amount != 0 && !s.has(next, relative) {
 		return i
 	}
 	if t.month > 0 && t.nth == 0 && !s.has(next, relative) || t.season != nil && period != "year" {
 		return i
 	}
 	t.period, t.definite, t.amount = period, definite, amount
-	_ = several
 	return next
 }
 
@@ -59,11 +66,21 @@ func (s *scan) hasArticle(i int) bool {
 	if i < s.first || i > s.last || s.Tokens[i].Kind != token.Word {
 		return false
 	}
-	if s.Guesses[i].Clitics&section.Article != 0 {
+	if key := s.Tokens[i].Key; s.Guesses[i].Clitics&section.Article != 0 || len(key) > 4*letter && key[:2*letter] == "\u0627\u0644" {
 		return true
 	}
 	for _, h := range s.At(i) {
 		if definite(&h) && h.Clitics&section.Suffix == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isMany reports whether the word at token i is a plural or a dual.
+func (s *scan) isMany(i int) bool {
+	for _, h := range s.At(i) {
+		if h.Kind == unitKind && h.Features&(inflect.Plural|inflect.Dual) != 0 {
 			return true
 		}
 	}
@@ -83,7 +100,10 @@ func (s *scan) isDual(i int) bool {
 // ordinalAt reads an ordinal at token i: الثالث, الثامن عشر, الحادي والعشرين.
 func (s *scan) ordinalAt(i int) (n, next int, ok bool) {
 	h, w := s.word(i, ordinal)
-	if h == nil || h.Clitics&section.Suffix != 0 || h.Last != h.First {
+	if h == nil {
+		return s.ordinalNumeral(i)
+	}
+	if h.Clitics&section.Suffix != 0 || h.Last != h.First {
 		return 0, i, false
 	}
 	n, next = int(w.value), i+1
@@ -94,6 +114,16 @@ func (s *scan) ordinalAt(i int) (n, next int, ok bool) {
 		return n + int(a.value), a.next, true
 	}
 	return n, next, w.means != "part"
+}
+
+// ordinalNumeral reads a numeral with its article as an ordinal: العشرون, الواحد والعشرون.
+func (s *scan) ordinalNumeral(i int) (n, next int, ok bool) {
+	a, ok := s.atom(i)
+	if !ok || !a.the || a.class != numeral || a.size > 0 || a.value > 1 && a.value < 20 {
+		return 0, i, false
+	}
+	v, next, ok := s.thousand(a)
+	return int(v), next, ok && v >= 20
 }
 
 // lapse reads a length of time behind a preposition: خلال 6 ساعات, قبل يومين, منذ ثلاثة أشهر. With من behind it, it

@@ -77,6 +77,9 @@ func (t *reading) clock(mark string) string {
 		return ""
 	}
 	hour := t.hour
+	if t.day != nil && t.day.means == "night" && hour > 4 && hour < 12 {
+		hour += 12
+	}
 	if t.part != nil {
 		switch {
 		case t.part.means == "pm" && hour < 12 && !(t.part.value == 21 && hour < 5):
@@ -98,6 +101,9 @@ func (t *reading) clock(mark string) string {
 // dateOf returns the day of t, if it names one and that can be known.
 func (s *scan) dateOf(t *reading) (time.Time, bool) {
 	known := !s.date.IsZero()
+	if t.period == "day" && t.nth > 0 && t.month > 0 { // اليوم الثالث من أكتوبر
+		t.dom = t.nth
+	}
 	switch {
 	case t.dom > 0 && t.month > 0 && t.year != 0 && !t.bc:
 		if t.hijri {
@@ -108,6 +114,9 @@ func (s *scan) dateOf(t *reading) (time.Time, bool) {
 		return time.Time{}, false
 	case t.dom > 0 && t.month > 0:
 		return s.nearest(t), true
+	case t.dom > 0 && t.period == "month" && t.relative != nil:
+		d := s.today()
+		return day0(d.Year(), int(d.Month())+int(t.relative.value), t.dom)
 	case t.day != nil:
 		return s.today().AddDate(0, 0, int(t.day.value)), true
 	case t.weekday != nil && t.dom > 0:
@@ -157,7 +166,7 @@ func sign(v float64) int {
 // looking forward or back where t says so.
 func (s *scan) nearest(t *reading) time.Time {
 	today, want := s.today(), s.ahead(t)
-	make := func(y int) time.Time {
+	in := func(y int) time.Time {
 		if t.hijri {
 			return hijriDate(y, t.month, t.dom)
 		}
@@ -167,10 +176,13 @@ func (s *scan) nearest(t *reading) time.Time {
 	if t.hijri {
 		year = hijriYear(today)
 	}
-	best := make(year)
+	best := in(year)
 	for _, y := range [...]int{year - 1, year + 1} {
-		d := make(y)
+		d := in(y)
 		switch {
+		case t.weekday != nil && int(d.Weekday()) == int(t.weekday.value) && int(best.Weekday()) != int(t.weekday.value): // السبت 21 سبتمبر
+			best = d
+		case t.weekday != nil && int(best.Weekday()) == int(t.weekday.value):
 		case want > 0 && best.Before(today) && d.After(best), want < 0 && best.After(today) && d.Before(best), want == 0 && abs(d.Sub(today)) < abs(best.Sub(today)):
 			best = d
 		}
@@ -191,6 +203,10 @@ func (s *scan) weekdayOf(t *reading) time.Time {
 	back := (int(today.Weekday()) - int(t.weekday.value) + 7) % 7
 	want := s.ahead(t)
 	d := today.AddDate(0, 0, -back)
+	if t.period == "week" && t.relative != nil { // الجمعة من الأسبوع المقبل: weeks begin on Monday, as those of ISO 8601
+		monday := today.AddDate(0, 0, -(int(today.Weekday())+6)%7+7*int(t.relative.value))
+		return monday.AddDate(0, 0, (int(t.weekday.value)+6)%7)
+	}
 	switch {
 	case want < 0 && back == 0:
 		d = d.AddDate(0, 0, -7)
@@ -232,6 +248,12 @@ func (s *scan) monthOf(t *reading) string {
 				return ""
 			}
 			t.year = hijriYear(s.today())
+		}
+		if said := t.year; said > 1600 { // رمضان 2019
+			t.year = hijriYear(time.Date(said, 1, 1, 0, 0, 0, 0, time.UTC))
+			if hijriDate(t.year, t.month, 1).Year() < said {
+				t.year++
+			}
 		}
 		last := hijriDate(t.year, t.month+1, 1).AddDate(0, 0, -1)
 		return hijriDate(t.year, t.month, 1).Format(isoDate) + "/" + last.Format(isoDate)

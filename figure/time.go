@@ -44,10 +44,13 @@ type reading struct {
 func (s *scan) time(i int) int {
 	t := reading{first: i, next: i, hour: -1, start: -1}
 	h, w := s.word(i, timeLead)
-	if h != nil && h.Clitics&section.Suffix == 0 {
+	if h != nil && h.Clitics&section.Suffix == 0 && !s.longer(i, h) {
 		t.lead, t.start, t.next = w.means, h.Start, int(h.Last)+1
 	}
 	from := t.next
+	if n := s.hours(&t); n > 0 {
+		return n
+	}
 	s.parts(&t)
 	if t.next > from && t.whole() {
 		if n := s.until(&t); n > 0 {
@@ -61,20 +64,30 @@ func (s *scan) time(i int) int {
 	return i
 }
 
+// longer reports whether a day or part of it is written with the preposition h: قبل أمس, بعد الظهر.
+func (s *scan) longer(i int, h *section.Hit) bool {
+	for _, c := range [...]class{day, dayPart} {
+		if d, _ := s.word(i, c); d != nil && d.Last > h.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // whole reports whether what has been read is a time: a time of day alone, a bare period or a season are none.
 func (t *reading) whole() bool {
 	switch {
-	case t.weekday != nil, t.day != nil, t.dom > 0 && t.month > 0, t.year != 0, t.hour >= 0, t.decade != nil, t.holiday != nil:
+	case t.weekday != nil, t.day != nil, t.dom > 0 && (t.month > 0 || t.period == "month"), t.year != 0, t.hour >= 0, t.decade != nil, t.holiday != nil:
 		return true
 	case t.month > 0:
 		return !t.weak || t.relative != nil || t.edge != "" || t.lead != ""
 	case t.period != "":
-		return t.relative != nil || t.edge != "" && t.definite || t.nth > 0 && t.period != "day" && t.period != "month" && t.period != "year" && t.definite ||
+		return t.relative != nil || t.period == "weekend" || t.edge != "" && t.definite || t.nth > 0 && t.period == "day" && t.month > 0 || t.nth > 0 && t.period != "day" && t.period != "month" && t.period != "year" && t.definite ||
 			t.lead == "during" && t.definite && t.amount == 0 || t.lead == "by" && t.definite
 	case t.season != nil:
 		return t.relative != nil || t.edge != ""
 	case t.part != nil:
-		return t.lead != "" || t.relative != nil
+		return t.lead != "" || t.relative != nil || t.definite
 	}
 	return false
 }
@@ -201,6 +214,9 @@ func (s *scan) readDayPart(t *reading, i int) int {
 	case t.weekday != nil, t.day != nil, t.hour >= 0, t.dom > 0:
 	case t.lead == "during" || t.lead == "since" || t.lead == "until":
 	case s.has(next, weekday), s.has(next, day), s.has(next, relative), s.has(next, period) && (s.has(next+1, weekday) || s.has(next+1, day)), s.clockAt(next):
+	case i > s.first && s.has(i-1, dateLink) && s.hasArticle(i), h.Clitics&section.By != 0 && s.hasArticle(i), // في الصباح
+		h.Last > h.First && s.hasArticle(int(h.Last)): // بعد الظهر
+		t.definite = true
 	default:
 		return i
 	}
@@ -285,6 +301,12 @@ func (s *scan) readEdge(t *reading, i int) int {
 		return i
 	}
 	next := int(h.Last) + 1
+	if n, ok := s.number(next); ok && w.value == 3 && !n.and && !n.part { // آخر 24 ساعة
+		if u, ok := s.noun(&n); ok && u.kind == duration {
+			t.edge, t.period, t.amount, t.relative = "end", u.slug, n.value, &past
+			return u.next
+		}
+	}
 	if m, _, _ := s.monthAt(next); m != nil || s.has(next, season) || s.has(next, dayPart) {
 		t.edge = edges[int(w.value)&3]
 		return next
@@ -299,6 +321,9 @@ func (s *scan) readEdge(t *reading, i int) int {
 	}
 	return i
 }
+
+// past is الماضي.
+var past = word{class: relative, value: -1}
 
 var edges = [...]string{"rest", "begin", "mid", "end"}
 

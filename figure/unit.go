@@ -58,13 +58,15 @@ func (s *scan) unitAt(i int, fits func(h *section.Hit) bool) (noun, bool) {
 func (s *scan) rank(u *unit) int {
 	switch {
 	case u.context && s.speaksOf(u.slug):
-		return 3
+		return 4
 	case u.context:
 		return 0
 	case u.kind == person:
-		return 2
+		return 3
+	case u.kind == currency && isCoin(u.slug):
+		return 1 // سنتان are two years
 	}
-	return 1
+	return 2
 }
 
 // speaksOf reports whether a word stands in the sentence that the unit needs.
