@@ -14,6 +14,9 @@ func (r *reader) openRoles(x *instance, e *Event) {
 	const reach = 40
 	for k := r.entityFrom(x.token) - 1; k >= 0 && r.entities[k].First > int(x.token)-reach; k-- {
 		n := &r.entities[k]
+		if r.nested(k) || r.femininePronoun(x.token) != r.feminineEntity(n) && n.Type != entity.Person {
+			continue
+		}
 		if n.Form == entity.Nisba || n.Type == entity.Weapon || overlapsAny(e.Actor, n.Span) || n.Ref != "" && sharesRef(e.Actor, n.Ref) {
 			continue
 		}
@@ -22,6 +25,21 @@ func (r *reader) openRoles(x *instance, e *Event) {
 		e.Target = append(e.Target, a)
 		return
 	}
+}
+
+// nested tells whether entity k stands inside a longer name.
+func (r *reader) nested(k int) bool {
+	return k > 0 && r.entities[k-1].Last >= r.entities[k].Last && r.entities[k-1].Start < r.entities[k].Start
+}
+
+func (r *reader) femininePronoun(i int32) bool {
+	const ha = "\u0647\u0627"
+	key := r.page.Tokens[i].Key
+	return len(key) > 4 && key[len(key)-4:] == ha
+}
+
+func (r *reader) feminineEntity(e *entity.Entity) bool {
+	return r.feminine(&phrase{head: int32(e.First), figure: -1})
 }
 
 func sharesRef(list []Argument, ref string) bool {

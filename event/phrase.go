@@ -316,8 +316,12 @@ func (r *reader) isAdjective(i int32) bool {
 func (r *reader) known(i int32) bool {
 	for k := range r.page.At(int(i)) {
 		switch h := &r.page.At(int(i))[k]; h.Kind {
-		case table.Unit, table.Member, table.Cue, table.Head:
+		case table.Unit, table.Cue, table.Head:
 			return true
+		case table.Member:
+			if !looksNisba(r.page.Guesses[i].Stem) {
+				return true // هاتفي is a word of a set and yet an adjective
+			}
 		case table.Lexeme:
 			if r.finder.parts[h.Entry] == noun {
 				return true

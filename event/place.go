@@ -214,14 +214,14 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 // sayMore takes over the places of a verb that says more of a noun cue.
 func (r *reader) sayMore(x *instance, cl *clause) {
 	v := &r.words[r.phrases[cl.verb].head]
-	cue := r.cueOf(r.phrases[cl.verb].head)
+	cue := r.kinVerb(x, r.phrases[cl.verb].head)
 	if v.sort == extentVerb {
 		x.fill(in, cl.object...)
 		r.fillOthers(x, cl.others)
 		x.end = r.phrases[cl.end].last
 		return
 	}
-	if v.sort != lightVerb && (cue == nil || !r.kin(x, cue)) {
+	if v.sort != lightVerb && cue == nil {
 		return
 	}
 	if cl.gap == objectGap || cl.passive {
@@ -248,7 +248,7 @@ func (r *reader) governorPlaces(x *instance) {
 	v := &r.words[r.phrases[c.verb].head]
 	place := r.phrases[x.phrase].place
 	subject, _ := r.subjectOf(x.clause)
-	if cue := r.cueOf(r.phrases[c.verb].head); place == "subject" && cue != nil && x.absorbs < 0 && r.kin(x, cue) {
+	if place == "subject" && x.absorbs < 0 && r.kinVerb(x, r.phrases[c.verb].head) != nil {
 		r.sayMore(x, c) // انفجار يهز المرفأ
 		return
 	}
@@ -301,15 +301,22 @@ func (r *reader) actorBefore(k int32) int32 {
 	return -1
 }
 
-// kin tells whether a verb cue's events are of the noun cue's sort, so that it only says more of it: both of one type, or of one
-// PLOVER class, as قصف and استهدف are.
-func (r *reader) kin(x *instance, verb *table.CueRule) bool {
-	noun := &r.finder.cues[x.hit.Entry]
-	if noun.Event == verb.Event {
-		return true
+// kinVerb returns the cue of the verb at token i whose events are of the noun cue's sort, so that it only says more of it: both are of
+// one type, or of one PLOVER class, as قصف and استهدف are. It returns nil if there is none.
+func (r *reader) kinVerb(x *instance, i int32) *table.CueRule {
+	noun := r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event)
+	hits := r.page.At(int(i))
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Cue || !isFinite(h.Features) {
+			continue
+		}
+		cue := &r.finder.cues[h.Entry]
+		if verb := r.finder.tables.Event(cue.Event); verb.ID == noun.ID || verb.PLOVER != "" && verb.PLOVER == noun.PLOVER {
+			return cue
+		}
 	}
-	code := r.finder.tables.Event(noun.Event).PLOVER
-	return code != "" && code == r.finder.tables.Event(verb.Event).PLOVER
+	return nil
 }
 
 // enabled returns who may do what a verb like سمح governs: its ل phrase, or its object.

@@ -21,12 +21,26 @@ func (r *reader) settleVerbs() {
 			}
 		case w.part == verb && w.adjectival && i > 0 && i+1 < len(r.words) && !w.joined && r.words[i-1].part == noun && r.words[i+1].prep == to:
 			w.part, w.sort = adjective, plainVerb // مستودع تابع للجيش
+		case w.part == verb && r.agentAdjective(i):
+			w.part, w.sort, w.adjectival = adjective, plainVerb, true
 		case w.part == verb && r.governedAsNoun(i) && r.nominalHit(i) != nil:
 			r.takeNominal(i)
 		case w.part == noun && r.opensClause(i) && r.adverbialParticiple(i) != nil:
 			r.takeParticiple(i)
 		}
 	}
+}
+
+// agentAdjective tells whether a word of the letters فاعل, which are also those of the third measure, describes the indefinite noun before
+// it and governs the preposition after it: بيان صادر عن الوزارة.
+func (r *reader) agentAdjective(i int) bool {
+	const alef = "\u0627"
+	key := r.page.Tokens[i].Key
+	if len(key) != 8 || key[2:4] != alef || i == 0 || i+1 >= len(r.words) || r.words[i].joined {
+		return false
+	}
+	prev, next := &r.words[i-1], &r.words[i+1]
+	return prev.part == noun && !prev.definite && prev.entity < 0 && next.part == preposition
 }
 
 // verbHere tells whether a word that may be a verb or its masdar is the verb: قصف الجيش المدينة, against بعد قصف المدينة.
@@ -53,6 +67,9 @@ func (r *reader) verbHere(i int) bool {
 	case complementizer, conjunction:
 		return true
 	case noun, adjective, inner:
+		if w.suffix && !prev.definite && i+1 < len(r.words) && r.words[i+1].definite && r.words[i+1].part == noun {
+			return true // اتفاق وقعه البلدان
+		}
 		if w.joined {
 			return !r.followsMasdar(i)
 		}

@@ -167,6 +167,12 @@ func (r *reader) readWord(i int) {
 		w.clitics(r.page.Guesses[i].Clitics)
 		return
 	}
+	if w.figure >= 0 {
+		f := &r.figures[w.figure]
+		w.part, w.start = number, f.Start
+		w.cliticsFromBytes(r.page.Original[tok.Start:f.Start])
+		return
+	}
 	if h, lexeme := r.functionWord(i); h != nil && !r.describesBefore(i, h) {
 		r.readFunctionWord(i, h, lexeme)
 		return
@@ -215,11 +221,41 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
+			if r.figureWithin(i, int(h.Last)) || r.otherwiseSpelt(h, &l) {
+				continue
+			}
 			return h, &l
 		}
 	}
 	return nil, nil
 }
+
+// figureWithin tells whether a figure begins inside the unit: its بين is then the figure's, in بما بين 100 و150 مقاتلة.
+func (r *reader) figureWithin(first, last int) bool {
+	for j := first + 1; j <= last; j++ {
+		if r.words[j].figure >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherwiseSpelt tells whether a text that writes a hamza (هنأ) cannot mean the grammatical word without one (هنا), and there is a verb
+// or a noun that it can mean.
+func (r *reader) otherwiseSpelt(h *section.Hit, l *table.LexemeEntry) bool {
+	if !hasHamza(r.page.Original[h.Start:h.End]) || hasHamza(l.Word) {
+		return false
+	}
+	hits := r.page.At(int(h.First))
+	for k := range hits {
+		if hits[k].Kind == table.Cue {
+			return true
+		}
+	}
+	return false
+}
+
+func hasHamza(s string) bool { return strings.ContainsAny(s, "\u0622\u0623\u0625") }
 
 func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 	w := &r.words[i]
