@@ -335,10 +335,14 @@ func (r *reader) knownName(m *mention, d *head, i int) bool {
 		return false
 	}
 	m.last, m.country = n.last, n.country
+	if d.Type == string(Place) && n.typ == Country {
+		m.country = "" // ولاية جورجيا is not in the state
+	}
 	if n.typ == Organization && d.bears() {
 		m.entry = n.entry // شركة أمبري is أمبري
 	}
 	if d.Type == string(Place) {
+		r.extendState(m)
 		r.extendDirection(m)
 		m.dropped = d.Outside && n.typ == Place && n.first == m.inner && m.last == n.last
 	} else if n.typ == Country || n.typ == Place {
@@ -364,7 +368,7 @@ func (d *head) bears() bool {
 func (d *head) takesName(n *mention) bool {
 	switch n.typ {
 	case Country:
-		return d.country || d.name && d.Type != string(Place)
+		return d.country || d.name && (d.Type != string(Place) || d.Kind == "region")
 	case Person:
 		return (d.name || d.quoted) && (d.Kind == "administration" || d.Kind == "hospital" || d.Kind == "university" || d.Kind == "mosque" || d.Type == string(Place))
 	case Place:
@@ -382,6 +386,21 @@ func (r *reader) extendDirection(m *mention) {
 		m.last = int32(n)
 	} else if r.reaches(n) && strings.HasPrefix(r.key(n), "لل") && r.forPurpose(n) {
 		m.last = int32(n)
+	}
+}
+
+// extendState takes in the state that a region shares its name with others of: إقليم كردستان العراق. The country that a
+// nisba after a region names is its own: ولاية جورجيا الأمريكية.
+func (r *reader) extendState(m *mention) {
+	n := r.name(int(m.last) + 1)
+	if n == nil || n.typ != Country || !r.reaches(int(n.first)) || n.start != r.page.Tokens[n.first].Start {
+		return
+	}
+	switch {
+	case n.form == Nisba && r.trait(int(n.first)).has(definite):
+		m.country = n.country
+	case n.form == "" && m.kind == "region":
+		m.last, m.country = n.last, n.country
 	}
 }
 

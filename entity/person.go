@@ -35,6 +35,11 @@ func (r *reader) personAt(i int) int {
 			return int(m.last) + 1
 		}
 	}
+	if t.has(person) && t.any(suffixed|definite) && !t.any(given|joined) {
+		if c, ok := r.chain(i+1, apposed); ok {
+			return r.addPerson(c, "person/noun", normalize.Span{}, "")
+		}
+	}
 	if !t.has(given) || !r.partWhole(i) || !r.isNameWord(i+1) {
 		if e := r.verbAt(i); e != bare {
 			if c, ok := r.chain(i+1, e); ok {

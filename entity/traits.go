@@ -5,8 +5,10 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
 )
 
 // A trait is a set of what the lexicon and the letters say of one token by itself.
@@ -108,6 +110,9 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 	var t trait
 	switch h.Kind {
 	case table.Lexeme:
+		if r.otherHamza(int(h.First), r.tables.Lexeme(h.Entry).Word) {
+			return 0
+		}
 		t = r.lexemes[h.Entry]
 		if h.Features&(inflect.Dual|inflect.Definite) == inflect.Dual {
 			t = 0 // سلفان is sooner a name than two ancestors
@@ -132,6 +137,16 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 	return r.withClitics(t, h.Clitics)
 }
 
+// otherHamza reports whether the token at i is written as the word but for the seat of its first hamza, and so is another:
+// إمام is not أمام.
+func (r *reader) otherHamza(i int, w string) bool {
+	const above, below = "أ", "إ"
+	t := &r.page.Tokens[i]
+	s := t.Of(r.page.Original)
+	return (strings.HasPrefix(s, above) && strings.HasPrefix(w, below) || strings.HasPrefix(s, below) && strings.HasPrefix(w, above)) &&
+		normalize.String(w) == t.Key
+}
+
 // withClitics returns the traits of a word before which something is written.
 func (r *reader) withClitics(t trait, c section.Clitic) trait {
 	if c&(section.And|section.So) != 0 && t != 0 {
@@ -148,15 +163,15 @@ func (r *reader) withClitics(t trait, c section.Clitic) trait {
 
 // shapeOf returns what the letters of token i say, given what the lexicon says.
 func (r *reader) shapeOf(i int, t trait) trait {
-	var shape trait
+	var look trait
 	if t.has(maybeVerb) && !r.hasNominal(i) {
-		shape |= finite
+		look |= finite
 	}
 	key := r.page.Tokens[i].Key
-	if !t.any(definite|closed|named) && len(key) > 6 && strings.HasSuffix(key, alef) {
-		shape |= accusative
+	if !t.any(definite|closed|named) && len(key) > 6 && strings.HasSuffix(key, alef) && (t.any(vocabulary|attached) || shape.Score(key) < perhaps) {
+		look |= accusative
 	}
-	return shape
+	return look
 }
 
 // hasNominal reports whether the token at i can be read as something other than a verb.

@@ -109,6 +109,8 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	switch {
 	case t.has(family) && r.partWhole(i) && !t.any(known|attached|titled) && (e > bare || r.isSureName(i+1)):
 		return start, sureName, true
+	case t.has(family) && r.partWhole(i) && !t.any(known|titled) && e == entitled:
+		return start, fairName, true
 	case t.any(known | titled | suffixed | attached | accusative | definite | named | joined | governed):
 		return 0, 0, false
 	}
@@ -190,6 +192,9 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 		return 0, false
 	}
 	points := shape.Score(r.key(i))
+	if len(r.key(i)) <= 4 && e == entitled && r.trait(i-1).any(given|family) {
+		return plainName, true // لاي تشينغ ته
+	}
 	if rest, ok := strings.CutPrefix(r.key(i), "و"); ok && shape.Score(rest) >= points-shape.Unit {
 		return 0, false // … وماجدة
 	}
@@ -200,6 +205,9 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 // given name began the chain: الدكتور سعيد راتب.
 func (r *reader) isSurname(i, first int, e evidence) bool {
 	t := r.trait(i)
+	if e == entitled && i > first && r.trait(i-1).any(given|family) && len(r.key(i)) <= 4 && !t.any(closed|titled) {
+		return true // سعيد با
+	}
 	return e == entitled && i == first+1 && r.trait(first).has(given) && t.has(vocabulary) &&
 		!t.any(closed|finite|maybeVerb|number|calendar|titled|attached|accusative|adjective|definite|reporting) &&
 		!(r.reaches(i+1) && r.trait(i+1).has(definite))
