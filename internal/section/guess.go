@@ -96,7 +96,7 @@ func (g *guesser) fused(h Hit, key string) Clitic {
 	}
 	for _, s := range g.tables.Senses(g.tables.Root(g.tables.Word(rest))) {
 		if s.Kind == table.Lexeme && s.Features&(inflect.Perfect|inflect.Present) == 0 && isGenitive(s.Features) &&
-			(len(rest) > 2*letter || g.lexemes[s.Entry] == closed && c == By) {
+			(len(rest) > 2*letter || g.lexemes[s.Entry].strength == closed && c == By || g.tables.Lexeme(s.Entry).Class == "complementizer") {
 			return c
 		}
 	}

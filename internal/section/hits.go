@@ -10,8 +10,10 @@ import (
 const (
 	// maxPhrase is how many tokens a phrase may have; it bounds the work at each token.
 	maxPhrase = 16
-	// hitsPerToken is the room that is made for hits before they are counted.
+	// hitsPerToken is the room that is made for hits before they are counted, in texts of manyTokens at most:
+	// a longer one may be no news.
 	hitsPerToken = 5
+	manyTokens   = 1 << 15
 )
 
 // A matcher is the state of readHits.
@@ -43,7 +45,7 @@ func (r *Reader) readHits(p *Page) {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
 	p.first = make([]int32, n+1)
-	p.Hits = make([]Hit, 0, hitsPerToken*n)
+	p.Hits = make([]Hit, 0, hitsPerToken*min(n, manyTokens))
 	for i := range p.Tokens {
 		p.first[i] = int32(len(p.Hits))
 		m.token(i)

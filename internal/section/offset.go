@@ -16,14 +16,25 @@ func offset(text string, t *token.Token, k int) int {
 	i := t.Start
 	for i < t.End {
 		r, size := utf8.DecodeRuneInString(text[i:t.End])
-		if n := len(normalize.String(text[i : i+size])); n > 0 {
+		if n := folded(r, size); n > 0 {
 			if k <= 0 {
 				break
 			}
 			k -= n
 		}
 		i += size
-		_ = r
 	}
 	return i
+}
+
+// folded returns how many bytes of a key the character r makes, which takes size bytes of a text.
+func folded(r rune, size int) int {
+	const firstForm = 0xFB50 // from here on stand presentation forms, of one letter or more
+	switch class := normalize.Classify(r); {
+	case class == normalize.Diacritic, class == normalize.Invisible:
+		return 0
+	case r >= firstForm:
+		return len(normalize.String(string(r)))
+	}
+	return size
 }

@@ -79,5 +79,5 @@ func (p *Page) At(i int) []Hit { return p.Hits[p.first[i]:p.first[i+1]] }
 // A Reader reads texts against one lexicon. It is immutable and safe for concurrent use.
 type Reader struct {
 	tables  *table.Tables
-	lexemes []strength // of each Lexeme
+	lexemes []lexeme // of each Lexeme
 }

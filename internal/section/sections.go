@@ -23,6 +23,8 @@ const (
 	headlineWords = 22
 	// proseWords is from how many words on a line without a full stop is running text all the same.
 	proseWords = 30
+	// maxMarks is how many marks in a row are looked at: a stop and the brackets that it stands in.
+	maxMarks = 8
 	// datelineTokens is within how many tokens a dateline must end.
 	datelineTokens = 16
 )
@@ -126,7 +128,7 @@ type mark struct {
 // word needs a colon or the line for itself: المصدر is also a noun.
 func (g *paginator) marker(i int, l line, bullet bool) (mark, bool) {
 	start := i
-	for bullet && i < l.last && g.page.Tokens[i].Kind == token.Mark && !isParenthesis(g.page.Tokens[i].Key) {
+	for bullet && i < l.last && i < start+maxMarks && g.page.Tokens[i].Kind == token.Mark && !isParenthesis(g.page.Tokens[i].Key) {
 		i++
 	}
 	for _, h := range g.page.At(i) {
@@ -233,7 +235,7 @@ func (g *paginator) isItem(l line) bool {
 
 // isStop reports whether a sentence can end at token i: a full stop, or marks and brackets after one.
 func (g *paginator) isStop(i int) bool {
-	for ; i >= 0 && g.page.Tokens[i].Kind == token.Mark; i-- {
+	for low := max(0, i-maxMarks); i >= low && g.page.Tokens[i].Kind == token.Mark; i-- {
 		switch key := g.page.Tokens[i].Key; {
 		case isFinal(key):
 			return true

@@ -7,21 +7,24 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-// readSentences fills p.Sentences: every section's tokens, cut where a sentence ends.
+// readSentences fills p.Sentences: every section's tokens, cut where a sentence ends. A sentence has a word.
 func (r *Reader) readSentences(p *Page) {
 	for n, part := range p.parts {
-		first := part.first
+		first, words := part.first, 0
 		for i := part.first; i <= part.last; i++ {
-			if i == part.last || r.ends(p, i, part.last) {
+			if p.Tokens[i].Kind != token.Mark {
+				words++
+			}
+			if i == part.last || words > 0 && r.ends(p, i) {
 				p.Sentences = append(p.Sentences, Sentence{First: int32(first), Last: int32(i), Section: int32(n)})
-				first = i + 1
+				first, words = i+1, 0
 			}
 		}
 	}
 }
 
 // ends reports whether a sentence ends with token i, which is not the last of its section.
-func (r *Reader) ends(p *Page, i, last int) bool {
+func (r *Reader) ends(p *Page, i int) bool {
 	next := &p.Tokens[i+1]
 	if next.Gap == token.Paragraph || next.Gap == token.Line && !p.wraps {
 		return true

@@ -21,26 +21,38 @@ func strangers(p *Page) set {
 	s := set{page: p, slots: make([]int32, size)}
 	for i := range p.Tokens {
 		if len(p.At(i)) == 0 && len(p.Tokens[i].Key) >= 3*letter {
-			slot := s.slot(p.Tokens[i].Key)
-			*slot = int32(i + 1)
+			if slot := s.slot(p.Tokens[i].Key); slot != nil {
+				*slot = int32(i + 1)
+			}
 		}
 	}
 	return s
 }
 
 // has reports whether a token of the page is the word.
-func (s set) has(key string) bool { return len(key) >= 3*letter && *s.slot(key) != 0 }
+func (s set) has(key string) bool {
+	if len(key) < 3*letter {
+		return false
+	}
+	slot := s.slot(key)
+	return slot != nil && *slot != 0
+}
 
-// slot returns where key stands, or the empty slot where it would.
+// probes bounds the search for a slot, so that texts of words that all want the same one are read as fast as others.
+const probes = 16
+
+// slot returns where key stands, or the empty slot where it would, or nil if there is no room for it.
 func (s set) slot(key string) *int32 {
 	h := uint32(2166136261) // FNV-1a
 	for i := 0; i < len(key); i++ {
 		h = (h ^ uint32(key[i])) * 16777619
 	}
 	mask := uint32(len(s.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for n := uint32(0); n < probes; n++ {
+		i := (h + n) & mask
 		if at := s.slots[i]; at == 0 || s.page.Tokens[at-1].Key == key {
 			return &s.slots[i]
 		}
 	}
+	return nil
 }

@@ -18,16 +18,26 @@ const (
 	number          // numerals, which no clitic makes
 )
 
-// lexemeStrength returns the strength of a class of words.
-func lexemeStrength(class string) strength {
+// A lexeme is what a class of words says of its members.
+type lexeme struct {
+	strength
+	suffix bool // they may carry a pronoun: عليه, but no هذاه
+	ask    bool // they may carry the أ of a question: أليس
+}
+
+// lexemeOf returns what there is to say of a class of words.
+func lexemeOf(class string) lexeme {
 	switch class {
-	case "preposition", "place_preposition", "time_preposition", "coordinator", "clause_conjunction", "complementizer",
-		"relative", "interrogative", "negator", "modal", "pronoun", "demonstrative", "quantifier", "passive_verb", "auxiliary":
-		return closed
+	case "preposition", "place_preposition", "time_preposition", "complementizer", "modal", "passive_verb", "auxiliary":
+		return lexeme{strength: closed, suffix: true}
+	case "negator", "pronoun", "demonstrative":
+		return lexeme{strength: closed, ask: true}
+	case "coordinator", "clause_conjunction", "relative", "interrogative", "quantifier":
+		return lexeme{strength: closed}
 	case "numeral":
-		return number
+		return lexeme{strength: number}
 	}
-	return open
+	return lexeme{strength: open, suffix: true}
 }
 
 // strength returns the strength of a sense.
@@ -38,19 +48,20 @@ func (r *Reader) strength(s table.Sense) strength {
 	case s.Weak || s.Kind == table.Part:
 		return weak
 	case s.Kind == table.Lexeme:
-		return r.lexemes[s.Entry]
+		return r.lexemes[s.Entry].strength
 	}
 	return open
 }
 
-// fits reports whether a sense can be meant by a word that carries c. No word of grammar takes the article,
-// and the أ of a question stands before those only: أليس.
+// fits reports whether a sense can be meant by a word that carries c. No word of grammar takes the article.
 func (r *Reader) fits(s table.Sense, c Clitic) bool {
-	switch {
-	case c&Article != 0:
-		return fits(s, c) && r.strength(s) != closed
-	case c&Ask != 0:
-		return r.strength(s) == closed
+	if s.Kind == table.Lexeme {
+		l := r.lexemes[s.Entry]
+		if c&Article != 0 && l.strength == closed || c&Suffix != 0 && !l.suffix || c&Ask != 0 && !l.ask {
+			return false
+		}
+	} else if c&Ask != 0 {
+		return false
 	}
 	return fits(s, c)
 }

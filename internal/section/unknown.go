@@ -79,7 +79,7 @@ func (u unknown) hamza() bool {
 // article reports whether a word begins with the article: ال and three letters at least.
 func (u unknown) article() bool { return u.letters() >= 5 && strings.HasPrefix(u.key, al) }
 
-// verbal reports whether a word has the shape of a verb in the present: يستضيف, يتمتع, يعملون.
+// verbal reports whether a word has the shape of a verb in the present that few names have: يستضيف, يتمتع, يعملوا.
 func (u unknown) verbal() bool {
 	switch u.key[:letter] {
 	case "ي", "ت", "ن":
@@ -88,7 +88,7 @@ func (u unknown) verbal() bool {
 	}
 	rest := u.key[letter:]
 	return u.letters() >= 4 && (strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست") ||
-		strings.HasSuffix(rest, "ون") && u.letters() >= 5 || strings.HasSuffix(rest, "وا"))
+		strings.HasSuffix(rest, "وا"))
 }
 
 // masdar reports whether a word has the shape of the verbal noun of a derived verb (Wright I, § 202): تخفيض
