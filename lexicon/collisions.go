@@ -12,31 +12,28 @@ type owner struct {
 	entry uint32
 }
 
-// collisions warns of names in t that mean two entities, or an entity and a common word.
+// collisions warns of names in t that mean two entities, or an entity and a common word; once for
+// each two.
 func (c *compiler) collisions(t *table.Tables) {
-	var words func(table.State) []string
-	for s := range table.State(t.States()) {
-		senses := t.Senses(s + 1)
-		if len(senses) < 2 {
-			continue
-		}
+	words := t.Paths()
+	said := map[string]bool{}
+	for s := table.State(1); int(s) <= t.States(); s++ {
+		senses := t.Senses(s)
 		for i, a := range senses {
 			spot := c.spots[owner{table.Name, a.Entry}]
-			if a.Kind > table.Nisba || a.Kind == table.Short || a.Weak || spot == nil {
+			if len(senses) < 2 || a.Kind > table.Nisba || a.Kind == table.Short || a.Weak || spot == nil {
 				continue
 			}
 			other := rival(t, senses, i)
-			if other == "" {
-				continue
+			key := spot.file + spot.path() + other
+			if phrase := words(s); other != "" && !said[key] && (a.Kind == table.Name || len(phrase) == 1) {
+				said[key] = true
+				fix := "put it under weak, unless the name is what it means most often"
+				if a.Kind == table.Nisba {
+					fix = "make it nisba_weak, unless the nisba is what it means most often"
+				}
+				c.warn(spot, fix, "%s is %s too", strings.Join(phrase, " "), other)
 			}
-			if words == nil {
-				words = t.Paths()
-			}
-			phrase := words(s + 1)
-			if a.Kind == table.Name || len(phrase) == 1 {
-				c.warn(spot, "put it under weak, or make it nisba_weak", "%s is %s too", strings.Join(phrase, " "), other)
-			}
-			break
 		}
 	}
 }
@@ -63,8 +60,9 @@ func rival(t *table.Tables, senses []table.Sense, i int) string {
 		case table.Unit:
 			return "the unit " + t.Unit(b.Entry).Slug
 		case table.Lexeme:
-			l := t.Lexeme(b.Entry)
-			return "the " + l.Class + " " + l.Word
+			if l := t.Lexeme(b.Entry); !strings.HasSuffix(l.Class, "_name") { // a word about names
+				return "the " + l.Class + " " + l.Word
+			}
 		}
 	}
 	return ""

@@ -17,9 +17,10 @@ type Lexicon struct {
 	warnings ErrorList
 }
 
+//go:generate env UPDATE=1 go test -count=1 -run=^TestSchema$ .
 //go:generate go run ./internal/compile
 
-//go:embed data
+//go:embed data/*.yaml data/*/*.yaml
 var data embed.FS
 
 //go:embed default.tab

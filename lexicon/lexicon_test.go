@@ -184,3 +184,14 @@ func TestOpenErrorsSayWhy(t *testing.T) {
 		})
 	}
 }
+
+// default.tab is what the YAML of the folder data makes. An empty file stands for none yet.
+func TestDefaultTab(t *testing.T) {
+	if compiled == "" {
+		t.Skip("not compiled: go generate ./lexicon")
+	}
+	l, err := Load(DefaultFS())
+	require.NoError(t, err)
+	assert.True(t, compiled == l.Tables().Data(), "default.tab is older than what it is made of: go generate ./lexicon")
+	assert.Equal(t, sourceOf(DefaultFS()), table.Source(compiled), "Default opens it")
+}
