@@ -307,6 +307,10 @@ func (r *reader) lookRight(c *clause, hi int32) {
 			}
 			joined := p.joined || listed
 			listed = false
+			if joined && k > c.verb+1 && r.beforeVerb(k, hi) && !r.phrases[k+1].participle && r.words[p.head0()].class.acts() {
+				r.close(c, bare)
+				return // وموسكو تتوعد begins a clause of its own
+			}
 			switch {
 			case joined && p.prep == "" && k > c.verb+1:
 				p.joined = true
@@ -439,7 +443,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 	case len(groups) == 1:
 		r.assignOne(c, groups[0], previous)
 	default:
-		if r.disagrees(c, groups[0][0]) {
+		if r.disagrees(c, groups[0][0]) || c.inherits >= 0 && r.demandsSecond(c, groups[1][0]) {
 			c.takeObjects(groups)
 			break
 		}
@@ -452,6 +456,23 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 	if len(c.subject) > 0 {
 		c.inherits = -1
 	}
+}
+
+// demandsSecond tells whether the verb is a cue that demands words in a second object, and these stand in phrase k: the first noun phrase
+// is then its first object, not its subject, in وحملت إسلام آباد المسؤولية.
+func (r *reader) demandsSecond(c *clause, k int32) bool {
+	hits := r.page.At(int(r.phrases[c.verb].head))
+	for n := range hits {
+		if hits[n].Kind != table.Cue {
+			continue
+		}
+		for _, need := range r.finder.cues[hits[n].Entry].Needs {
+			if need.Place == "object2" && r.holds(r.phrases[k].first, r.phrases[k].last, need.Set) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // groups splits noun phrases into coordinations: each begins with one that is not joined.

@@ -5,7 +5,7 @@ import "github.com/khabar-nlp/khabar/entity"
 // openRoles fills a role that only a pronoun fills: the object of هنأه is the last one named who is not the subject.
 func (r *reader) openRoles(x *instance, e *Event) {
 	w := &r.words[x.token]
-	if !w.suffix || !x.verbal || len(e.Target) > 0 || roleIn(x.cue.Frame, "object") != "target" {
+	if !w.suffix || len(e.Target) > 0 || roleIn(x.cue.Frame, "object") != "target" || !x.verbal && len(e.Actor) == 0 {
 		return
 	}
 	if c := x.clause; c >= 0 && r.clauses[c].gap == objectGap {
@@ -25,6 +25,46 @@ func (r *reader) openRoles(x *instance, e *Event) {
 		e.Target = append(e.Target, a)
 		return
 	}
+}
+
+// control gives an event its actor from the cue in whose content it stands, if nothing else does: who is accused, called upon or warned is to
+// have done it or to do it; who promises, denies or refuses does it himself. What one is accused of, the accuser says.
+func (r *reader) control(x, y *instance, e *Event) {
+	n := r.eventOf(y)
+	if n < 0 || x.verbal {
+		return
+	}
+	of := &r.events[n]
+	content := Modality(r.finder.tables.Event(y.event).Content)
+	if len(e.Actor) == 0 && roleIn(x.cue.Frame, "subject") == "actor" {
+		list := of.Actor
+		if content == Possible || content == Alleged {
+			list = of.Target
+		}
+		for _, a := range list {
+			if !overlapsAny(e.Target, a.Span) {
+				e.Actor = append(e.Actor, a)
+			}
+		}
+	}
+	if content == Alleged || content == "negated" {
+		for _, a := range of.Actor {
+			if !overlapsAny(e.Actor, a.Span) {
+				e.add("source", a)
+			}
+		}
+	}
+}
+
+// eventOf returns the index of the event made of an instance, -1 if there is none.
+func (r *reader) eventOf(x *instance) int {
+	const reach = 8
+	for i := len(r.done) - 1; i >= 0 && i >= len(r.done)-reach; i-- {
+		if r.done[i] == x {
+			return i
+		}
+	}
+	return -1
 }
 
 // nested tells whether entity k stands inside a longer name.

@@ -19,6 +19,7 @@ type Finder struct {
 	sorts     []verbSort      // of each lexeme
 	particles map[string]bool // قد, whose meaning hangs on the verb's tense
 	cues      []table.CueRule // with the places named by what they mean
+	weapons   []uint32        // sets of what is fought with
 	types     [][]string      // of each set, the types of entities that are as good as its words
 }
 
@@ -42,6 +43,11 @@ func New(lex *lexicon.Lexicon) *Finder {
 	f.types = make([][]string, t.Count(table.Member))
 	for i := range f.types {
 		f.types[i] = t.Set(uint32(i)).Types
+	}
+	for _, name := range [...]string{"drones", "planes", "missiles", "guns", "bombs", "firearms", "arms"} {
+		if id, ok := t.SetID(name); ok {
+			f.weapons = append(f.weapons, id)
+		}
 	}
 	f.cues = make([]table.CueRule, t.Count(table.Cue))
 	for i := range f.cues {
@@ -144,6 +150,7 @@ type reader struct {
 	speaker         *Argument // who spoke last
 	events          []Event
 	done            []*instance // of each event
+	tells           []bool      // tokens that are cues
 	spoken          []bool      // tokens that a cue demanded and that tell no event of their own: قلقه after أعرب عن
 	marked          []bool      // sets with a word in the sentence markedSentence
 	markedSentence  int32

@@ -10,6 +10,10 @@ import (
 
 // makeEvents turns the instances into events, in order.
 func (r *reader) makeEvents() {
+	r.tells = make([]bool, len(r.words))
+	for i := range r.instances {
+		r.tells[r.instances[i].token] = true
+	}
 	r.readReports()
 	r.spoken = make([]bool, len(r.words))
 	skip := map[int32]bool{}
@@ -31,6 +35,9 @@ func (r *reader) makeEvents() {
 			continue // who did not deny has not said so: لم تؤكد إسرائيل ولم تنف
 		}
 		r.roles(x, &e)
+		if y := r.governing(i); y != nil {
+			r.control(x, y, &e)
+		}
 		r.attribute(x, &e)
 		r.openRoles(x, &e)
 		r.bound(x, &e)

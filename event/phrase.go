@@ -47,6 +47,14 @@ type phrase struct {
 	place       string
 }
 
+// head0 is the head, or the first token of a phrase without one.
+func (p *phrase) head0() int32 {
+	if p.head >= 0 {
+		return p.head
+	}
+	return p.first
+}
+
 // readPhrases cuts each sentence into phrases.
 func (r *reader) readPhrases() {
 	r.phraseAt = make([]int32, len(r.words))
@@ -180,10 +188,40 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		p.last, p.head, p.genitive = whole.last, whole.head, whole.genitive
 		return p
 	}
+	if k := r.modelAfter(j, end); k > j {
+		p.last = k
+		return p
+	}
+	if c.persons && p.person < 0 {
+		if last, person := r.nameAfterBody(j, end); person >= 0 {
+			p.last, p.person = last, person
+			return p
+		}
+	}
 	if c.persons && j+1 < end && r.words[j+1].prep == onBehalf && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
 		p.last = r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1}).last
 	}
 	return p
+}
+
+// modelAfter returns the last token of من طراز رافال after token j, j if nothing of the kind stands there.
+func (r *reader) modelAfter(j, end int32) int32 {
+	if j+2 > end || r.words[j+1].prep != from || r.words[j+1].part != preposition || !r.hasClass(j+2, "model_noun") {
+		return j
+	}
+	return r.nounPhrase(j+2, end, phrase{first: j + 2, genitive: -1, person: -1, figure: -1}).last
+}
+
+// nameAfterBody reads the body that an office belongs to and the name of its holder: للأمم المتحدة أنطونيو غوتيريش after الأمين العام.
+func (r *reader) nameAfterBody(j, end int32) (last, person int32) {
+	if j+2 > end || r.words[j+1].prep != to || r.words[j+1].entity < 0 {
+		return j, -1
+	}
+	k := r.words[j+1].last + 1
+	if k > end || r.words[k].entity < 0 || r.words[k].joined || r.words[k].prep != "" || r.entities[r.words[k].entity].Type != entity.Person {
+		return j, -1
+	}
+	return min(r.words[k].last, end), r.words[k].entity
 }
 
 // headOf finds the head noun at or after token i and returns the last token of it.
@@ -238,7 +276,19 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	if w.joined && w.prep == "" && r.isAdjective(j) && r.isAdjective(k) && w.definite == r.words[j].definite && w.class == 0 {
 		return min(max(w.last, k), end), true // عربية ودولية
 	}
-	if w.joined || w.prep != "" || w.figure >= 0 && w.part == number {
+	if w.joined || w.prep != "" {
+		return j, false
+	}
+	if c.open && (w.part == quantifier || w.part == demonstrative && k < end || w.figure >= 0 && r.words[j].class&masdarNoun != 0) {
+		// تقديم أي دعم, شن مزيد من الهجمات, نشر 5000 جندي
+		whole := r.nounPhrase(k, end, phrase{first: k, genitive: -1, person: -1, figure: -1})
+		if p.genitive < 0 {
+			p.genitive = k
+		}
+		c.open, c.definite = false, whole.definite
+		return whole.last, true
+	}
+	if w.figure >= 0 && w.part == number {
 		return j, false
 	}
 	switch w.part {

@@ -117,6 +117,9 @@ func (r *reader) joins(k, genitive, hi int32) bool {
 // subPhrase adds a phrase for the part of phrase k that begins at token j, so that a genitive can fill a place by itself.
 func (r *reader) subPhrase(k, j int32) int32 {
 	p := r.phrases[k]
+	for j < p.last && (r.words[j].part == quantifier || r.words[j].part == demonstrative) {
+		j = min(r.words[j].last, p.last-1) + 1
+	}
 	sub := phrase{kind: nominal, first: j, last: p.last, head: j, genitive: -1, person: p.person, figure: -1,
 		governor: -1, start: r.words[j].start, definite: p.definite}
 	if f := r.words[j].figure; f >= 0 {
@@ -262,7 +265,7 @@ func (r *reader) governorPlaces(x *instance) {
 		} else {
 			x.fill("subject", subject...)
 		}
-		r.fillOthers(x, after(c.others, x.phrase))
+		r.fillOthers(x, except(c.others, x.phrase))
 	case passiveVerb:
 		r.fillOthers(x, after(c.others, x.phrase))
 	case happenVerb:
@@ -329,6 +332,16 @@ func (r *reader) enabled(c *clause, cue int32) []int32 {
 	}
 	if len(out) == 0 && len(c.object) > 0 && !contains(c.object, cue) {
 		out = c.object
+	}
+	return out
+}
+
+func except(list []int32, k int32) []int32 {
+	out := make([]int32, 0, len(list))
+	for _, x := range list {
+		if x != k {
+			out = append(out, x)
+		}
 	}
 	return out
 }

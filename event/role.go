@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -21,6 +22,9 @@ func (r *reader) roles(x *instance, e *Event) {
 			phrases = r.complements(x, f.phrases)
 		}
 		for _, k := range phrases {
+			if f.place == by && role == "location" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
+				role = "instrument"
+			}
 			r.addArgument(x, e, role, k, f.place)
 		}
 	}
@@ -107,9 +111,51 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 			return
 		}
 	}
-	a := r.argument(p)
-	e.add(role, a)
 	r.addFigure(e, p)
+	if r.measures(p) || role == "target" && place == to && r.isMasdar(p.head) {
+		return // an amount is no participant, and a purpose (لإعادة الإعمار) no recipient
+	}
+	e.add(role, r.argument(p))
+}
+
+// measures tells whether a phrase is an amount of money, a percentage or a measure.
+func (r *reader) measures(p *phrase) bool {
+	if p.figure < 0 {
+		return false
+	}
+	f := &r.figures[p.figure]
+	hits := r.page.At(max(f.Noun, f.First))
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Unit {
+			u := r.finder.tables.Unit(h.Entry)
+			return u.Slug == f.Unit && u.Kind != "" && u.Kind != "count" && u.Kind != "person"
+		}
+	}
+	return f.Noun < 0 && (f.Unit == "percent" || f.Unit == "")
+}
+
+// isMasdar tells whether the lexicon has the word at token i as a verbal noun.
+func (r *reader) isMasdar(i int32) bool {
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if hits[k].Features&inflect.Masdar != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isWeapon tells whether a phrase names what is fought with.
+func (r *reader) isWeapon(p *phrase) bool {
+	if w := &r.words[max(p.head, 0)]; w.entity >= 0 && r.entities[w.entity].Type == entity.Weapon {
+		return true
+	}
+	for _, s := range r.finder.weapons {
+		if r.holds(p.first, p.last, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // locates tells whether phrase k only says where the place before it lies: شمالي اليمن after في محافظة صعدة.

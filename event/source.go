@@ -16,7 +16,7 @@ type report struct {
 func (r *reader) readReports() {
 	for c := range r.clauses {
 		cl := &r.clauses[c]
-		if r.words[r.phrases[cl.verb].head].sort == reportingVerb {
+		if head := r.phrases[cl.verb].head; r.words[head].sort == reportingVerb && (cl.content >= 0 || !r.tells[head]) {
 			r.reportOf(int32(c))
 		}
 	}
@@ -42,7 +42,16 @@ func (r *reader) reportOf(c int32) {
 	if cl.gap != noGap && cl.resumes >= 0 && cl.content < 0 {
 		return
 	}
-	r.reports = append(r.reports, report{verb.last + 1, r.scopeEnd(cl.verb, hi), speaker, cl.verb})
+	last := r.scopeEnd(cl.verb, hi)
+	if cl.content < 0 && !r.saysOn(cl.end, hi) {
+		last = r.phrases[cl.end].last // أعلنت النيجر طرد السفير، بعدما علقت باريس مساعداتها
+	}
+	r.reports = append(r.reports, report{verb.last + 1, last, speaker, cl.verb})
+}
+
+// saysOn tells whether what is said goes on after phrase k: after a colon or in a quotation.
+func (r *reader) saysOn(k, hi int32) bool {
+	return k+1 < hi && (r.phrases[k+1].colon || r.phrases[k+1].quote)
 }
 
 // speakerOf returns who speaks in the clause of a verb of saying: its subject, or after نُقل عن the one it is told of.
