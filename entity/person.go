@@ -110,7 +110,7 @@ func (r *reader) afterOffice(h *section.Hit) int {
 	}
 	e := entitled
 	if h.Features&inflect.Definite == 0 && h.Clitics&section.Suffix == 0 && t.next == int(h.Last)+1 {
-		e = spoken // رئيس alone is no title yet
+		e = bare // رئيس alone is no title yet
 	}
 	c, ok := r.chain(t.next, e)
 	if !ok {

@@ -93,7 +93,7 @@ func (r *reader) traitsOf(i int) trait {
 		return 0
 	}
 	traits := word
-	if strings.HasPrefix(t.Key, article) && len(t.Key) > len(article)+2 {
+	if strings.HasPrefix(t.Key, article) && len(t.Key) > len(article)+2 && !startsWithHamza(t.Of(r.page.Original)) {
 		traits |= definite
 	}
 	hits := r.page.At(i)
@@ -105,15 +105,20 @@ func (r *reader) traitsOf(i int) trait {
 	return traits | r.shapeOf(i, traits)
 }
 
+// startsWithHamza reports whether a word begins with an alef that bears a hamza, as ألكسندر does and the article does not.
+func startsWithHamza(s string) bool {
+	return strings.HasPrefix(s, "أ") || strings.HasPrefix(s, "إ") || strings.HasPrefix(s, "آ")
+}
+
 // traitsOfHit returns what a hit of one token says of it.
 func (r *reader) traitsOfHit(h *section.Hit) trait {
 	var t trait
 	switch h.Kind {
 	case table.Lexeme:
-		if r.otherHamza(int(h.First), r.tables.Lexeme(h.Entry).Word) {
+		t = r.lexemes[h.Entry]
+		if t.has(preposition) && r.otherHamza(int(h.First), r.tables.Lexeme(h.Entry).Word) {
 			return 0
 		}
-		t = r.lexemes[h.Entry]
 		if h.Features&(inflect.Dual|inflect.Definite) == inflect.Dual {
 			t = 0 // سلفان is sooner a name than two ancestors
 		}

@@ -116,6 +116,8 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	}
 	start, points := r.unknownStart(i)
 	switch {
+	case endsInPronoun(r.key(i)) || r.page.Guesses[i].Clitics&^section.Suffix != 0 || isPluralVerb(r.key(i)):
+		return 0, 0, false
 	case e == entitled:
 		return start, worth(points), points >= undecided || points >= wordLike && r.isSureName(i+1)
 	case e == bare:
@@ -143,6 +145,11 @@ func (r *reader) looksLikeName(i int) bool {
 	t := r.trait(i)
 	return r.isSureName(i) || r.reaches(i) && t.has(word) && !t.any(known|titled|attached|joined|governed|suffixed|accusative|named|definite) &&
 		shape.Score(r.key(i)) >= perhaps
+}
+
+// isPluralVerb reports whether a key has the shape of a verb in the plural: يدخنون.
+func isPluralVerb(key string) bool {
+	return strings.HasPrefix(key, "ي") && (strings.HasSuffix(key, "ون") || strings.HasSuffix(key, "وا"))
 }
 
 // worth returns what an unknown word of so many points is worth in a name.
@@ -174,7 +181,7 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 		return plainName, true
 	case t.has(particle) && whole:
 		return 0, true
-	case t.any(joined|governed|suffixed) && !whole:
+	case t.any(joined|suffixed) && !whole, t.has(governed) && !whole && shape.Score(r.key(i)) < perhaps:
 		return 0, false
 	case t.any(given|family) && whole && !t.any(known|titled):
 		return sureName, true
@@ -184,27 +191,60 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 		return plainName, t.has(definite) && (r.trait(i-1).any(given) || i == first+1)
 	case t.any(known|titled|attached|accusative) && r.isSurname(i, first, e):
 		return plainName, true
-	case t.any(known | titled | attached | accusative):
+	case t.any(known | titled | accusative):
 		return 0, i > first && t.has(number) && r.trait(i-1).has(ordinal)
 	case t.has(definite):
-		return plainName, !r.trait(i-1).has(definite) && r.nisba(i) == nil && (isRelational(r.key(i)) || shape.Score(r.key(i)) >= undecided)
-	case r.trait(i-1).has(definite) || r.page.Guesses[i].Clitics != 0:
+		return plainName, (!r.trait(i-1).has(definite) || r.trait(i-2).has(particle)) && r.nisba(i) == nil &&
+			(r.trait(i-1).any(given|family|definite) || isRelational(r.key(i)) || shape.Score(r.key(i)) >= undecided)
+	case r.trait(i-1).has(definite) && !r.trait(i-2).has(particle), r.page.Guesses[i].Clitics&^section.Suffix != 0 && !t.has(attached):
 		return 0, false
 	}
-	points := shape.Score(r.key(i))
-	if len(r.key(i)) <= 4 && e == entitled && r.trait(i-1).any(given|family) {
+	return r.unknownGoesOn(i, first, e)
+}
+
+// unknownGoesOn is goesOn for a word that the lexicon lacks.
+func (r *reader) unknownGoesOn(i, first int, e evidence) (value int, ok bool) {
+	key := r.key(i)
+	points := shape.Score(key)
+	if len(key) <= 4 && e == entitled && r.trait(i-1).any(given|family) {
 		return plainName, true // لاي تشينغ ته
 	}
-	if rest, ok := strings.CutPrefix(r.key(i), "و"); ok && shape.Score(rest) >= points-shape.Unit {
+	if rest, ok := strings.CutPrefix(key, "و"); ok && shape.Score(rest) >= points-shape.Unit {
 		return 0, false // … وماجدة
 	}
-	return worth(points), points >= undecided || points >= wordLike && r.trait(i-1).any(given)
+	if endsInPronoun(key) {
+		return 0, false
+	}
+	least := undecided
+	switch {
+	case r.trait(i).has(attached):
+		least = perhaps
+	case i == first+1 && e >= said:
+		least = 2 * wordLike
+	case r.trait(i - 1).any(given):
+		least = wordLike
+	}
+	return worth(points), points >= least
+}
+
+// endsInPronoun reports whether a key ends as words with a pronoun do: تشييدها.
+func endsInPronoun(key string) bool {
+	for _, s := range [...]string{"ها", "هم", "هما", "هن"} {
+		if strings.HasSuffix(key, s) && len(key) > len(s)+4 {
+			return true
+		}
+	}
+	return false
 }
 
 // isSurname reports whether the word of the language at token i is the surname of somebody who has a title and whose
 // given name began the chain: الدكتور سعيد راتب.
 func (r *reader) isSurname(i, first int, e evidence) bool {
 	t := r.trait(i)
+	if r.trait(i-1).any(given|family) && t.has(adjective) && !t.any(closed|finite|number|calendar|titled|attached|accusative|definite|ordinal) &&
+		r.partWhole(i-1) && !strings.HasSuffix(r.key(i), "ه") {
+		return true // an adjective would be definite or an accusative: كرم جابر
+	}
 	if e == entitled && i > first && r.trait(i-1).any(given|family) && len(r.key(i)) <= 4 && !t.any(closed|titled) {
 		return true // سعيد با
 	}
