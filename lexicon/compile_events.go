@@ -22,7 +22,7 @@ func (c *compiler) types(f source) {
 		}
 		old, _, _ := c.Event(e.Type)
 		c.PutEvent(table.EventType{ID: e.Type, Name: firstOf(e.Name, old.Name), PLOVER: firstOf(e.PLOVER, old.PLOVER), CAMEO: firstOf(e.CAMEO, old.CAMEO),
-			Content: firstOf(e.Content, old.Content), Subsumes: old.Subsumes})
+			Content: firstOf(e.Content, old.Content), Subsumes: old.Subsumes, Within: old.Within})
 	}
 }
 
@@ -48,6 +48,9 @@ func (c *compiler) events(f source) {
 		}
 		if e.Subsumes != nil {
 			c.EventSubsumes(e.Type, c.typesNamed(e.Subsumes))
+		}
+		if e.Within != nil {
+			c.EventWithin(e.Type, c.typesNamed(e.Within))
 		}
 		for k := range e.Cues {
 			c.cue(e.Type, entry, &e.Cues[k])

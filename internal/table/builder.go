@@ -70,7 +70,9 @@ func Over(base *Tables) *Builder {
 	for _, e := range base.events {
 		b.events.load(e.ID, e, e.ID == "")
 	}
-	for _, c := range base.ownCues {
+	for i := range base.ownCues.count() {
+		r := base.ownCues.at(base, uint32(i))
+		c := r.cue()
 		b.cues.load(c.ID, c, c.ID == "")
 	}
 	for _, s := range base.sets {
@@ -428,6 +430,13 @@ func (b *Builder) RemoveSets(prefix string) {
 func (b *Builder) EventSubsumes(id string, types []uint32) {
 	if i, ok := b.events.find(id); ok {
 		b.events.items[i].Subsumes = types
+	}
+}
+
+// EventWithin replaces the types that lend the type their place.
+func (b *Builder) EventWithin(id string, types []uint32) {
+	if i, ok := b.events.find(id); ok {
+		b.events.items[i].Within = types
 	}
 }
 

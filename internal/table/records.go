@@ -40,15 +40,18 @@ func (r *unpacker) office() OfficeNoun {
 func (p *packer) event(e EventType) {
 	p.text(e.ID, e.Name, e.PLOVER, e.CAMEO, e.Content)
 	p.numbers(e.Subsumes)
+	p.numbers(e.Within)
 	p.conditions(e.unless)
 	p.refinements(e.becomes)
 }
 
 func (r *unpacker) event() EventType {
 	e := EventType{ID: r.text(), Name: r.text(), PLOVER: r.text(), CAMEO: r.text(), Content: r.text(),
-		Subsumes: r.numbers(), unless: r.conditions(), becomes: r.refinements()}
-	for _, s := range e.Subsumes {
-		r.bad = r.bad || int(s) >= r.t.eventCount
+		Subsumes: r.numbers(), Within: r.numbers(), unless: r.conditions(), becomes: r.refinements()}
+	for _, list := range [...][]uint32{e.Subsumes, e.Within} {
+		for _, s := range list {
+			r.bad = r.bad || int(s) >= r.t.eventCount
+		}
 	}
 	return e
 }

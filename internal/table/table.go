@@ -88,6 +88,7 @@ type EventType struct {
 	ID, Name, PLOVER, CAMEO string
 	Content                 string   // what an event named in what it governs becomes: possible, planned, alleged, negated, none
 	Subsumes                []uint32 // types that are no event of their own in what it governs
+	Within                  []uint32 // types that lend it their place where it names none: casualties happen where the attack does
 
 	unless  []Condition // of all its cues
 	becomes []Refinement
