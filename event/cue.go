@@ -233,7 +233,7 @@ func (r *reader) refine(x *instance) uint32 {
 // holdsAt tests one condition.
 func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 	if c.Set == table.Any {
-		return len(x.in(c.Place)) > 0
+		return len(x.in(c.Place)) > 0 || c.Place == "nisba" && r.hasNisba(x)
 	}
 	switch c.Place {
 	case "sentence":
@@ -247,6 +247,16 @@ func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 		p := &r.phrases[k]
 		lo, hi := r.reach(x, k, p)
 		if r.holds(lo, hi, c.Set) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNisba tells whether a nisba describes the cue: التهديدات الأمريكية.
+func (r *reader) hasNisba(x *instance) bool {
+	for _, n := range r.nisbaOf {
+		if n.token == x.token {
 			return true
 		}
 	}

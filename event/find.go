@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/figure"
@@ -21,6 +22,7 @@ type Finder struct {
 	cues      []table.CueRule // with the places named by what they mean
 	weapons   []uint32        // sets of what is fought with
 	types     [][]string      // of each set, the types of entities that are as good as its words
+	wording   []bool          // of each set, whether a condition writes its words out
 }
 
 // New returns a Finder for the event types of lex.
@@ -41,8 +43,10 @@ func New(lex *lexicon.Lexicon) *Finder {
 		}
 	}
 	f.types = make([][]string, t.Count(table.Member))
+	f.wording = make([]bool, len(f.types))
 	for i := range f.types {
-		f.types[i] = t.Set(uint32(i)).Types
+		s := t.Set(uint32(i))
+		f.types[i], f.wording[i] = s.Types, strings.Contains(s.ID, "#") && !strings.HasSuffix(s.ID, "@")
 	}
 	for _, name := range [...]string{"drones", "planes", "missiles", "guns", "bombs", "firearms", "arms"} {
 		if id, ok := t.SetID(name); ok {

@@ -301,6 +301,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	last := min(max(w.last, k), end)
 	switch {
 	case r.isAdjective(k) && w.definite == c.definite && (w.definite || !c.open || !w.suffix):
+		if c.open && w.part == adjective {
+			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
+		}
 		return last, true
 	case c.open:
 		if p.genitive < 0 {

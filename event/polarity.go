@@ -82,22 +82,30 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 	if k := x.phrase - 1; k >= 0 && r.phrases[k].kind == joint && r.phrases[k].means == "condition" {
 		e.weaken(Possible)
 	}
-	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.cue.Verbal {
+	var cl *clause
+	v := &word{}
+	if x.clause >= 0 {
+		cl = &r.clauses[x.clause]
+		v = &r.words[r.phrases[cl.verb].head]
+	}
+	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
 		e.weaken(Planned)
 	}
-	if x.clause < 0 {
+	if cl == nil {
 		return
 	}
-	cl := &r.clauses[x.clause]
-	v := &r.words[r.phrases[cl.verb].head]
 	switch v.sort {
 	case modalVerb:
 		if p.place != "subject" {
 			e.weaken(Modality(v.means))
 		}
 		r.verbPolarity(x.clause, e)
-	case passiveVerb, lightVerb, auxiliaryVerb:
+	case passiveVerb, lightVerb, auxiliaryVerb, happenVerb:
 		r.verbPolarity(x.clause, e)
+	case reportingVerb:
+		if v.means == "announce" && p.place == "object" {
+			r.verbPolarity(x.clause, e) // لم تعلن إسرائيل هدنة
+		}
 	case enableVerb:
 		e.weaken(Possible)
 	}

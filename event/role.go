@@ -64,15 +64,15 @@ func (r *reader) defaultRole(x *instance, place string) string {
 	return ""
 }
 
-// demanded tells whether the cue demands words after a preposition: the role is then their complement's, as in أودى بحياة
-// 61 شخصا. A demanded object has its role itself: وقع الاتفاق.
+// demanded tells whether the cue demands words of its own after a preposition: the role is then their complement's, as in أودى بحياة
+// 61 شخصا. A demanded object has its role itself (وقع الاتفاق), and so has what must be of some sort, a set of the lexicon: اعترف بدولة.
 func (r *reader) demanded(x *instance, place string) bool {
 	switch place {
 	case "subject", "object", "object2", "genitive":
 		return false
 	}
 	for _, c := range x.cue.Needs {
-		if c.Place == place && c.Set != table.Any {
+		if c.Place == place && c.Set != table.Any && r.finder.wording[c.Set] {
 			return true
 		}
 	}

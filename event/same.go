@@ -1,13 +1,58 @@
 package event
 
-import "github.com/khabar-nlp/khabar/normalize"
+import (
+	"slices"
+
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/normalize"
+)
 
 // finish drops what is told twice under one cue, links events that are one happening, and rates each.
 func (r *reader) finish() {
+	r.lendPlaces()
 	r.linkSame()
 	for i := range r.events {
 		r.events[i].Confidence = r.confidence(&r.events[i], r.done[i])
 	}
+}
+
+// lendPlaces gives casualties that name no place the place of the attack or disaster told beside them: its location, or its target where
+// that is a place.
+func (r *reader) lendPlaces() {
+	const reach = 3
+	for i := range r.events {
+		e := &r.events[i]
+		within := r.finder.tables.Event(r.done[i].event).Within
+		if len(within) == 0 || len(e.Location) > 0 {
+			continue
+		}
+		for d := 1; d <= reach && len(e.Location) == 0; d++ {
+			for _, j := range [...]int{i + d, i - d} {
+				if j >= 0 && j < len(r.events) && len(e.Location) == 0 && r.beside(i, j) && slices.Contains(within, r.done[j].event) {
+					e.Location = r.placeOf(&r.events[j])
+				}
+			}
+		}
+	}
+}
+
+func (r *reader) beside(i, j int) bool {
+	return r.sentenceOf(r.done[i].token) == r.sentenceOf(r.done[j].token)
+}
+
+// placeOf returns where an event happened.
+func (r *reader) placeOf(e *Event) []Argument {
+	if len(e.Location) > 0 {
+		return slices.Clone(e.Location)
+	}
+	for _, a := range e.Target {
+		for k := range r.entities {
+			if n := &r.entities[k]; n.Type == entity.Place && n.Start >= a.Start && n.End <= a.End {
+				return []Argument{r.nameArgument(int32(k))}
+			}
+		}
+	}
+	return nil
 }
 
 // linkSame numbers the happenings that the text tells more than once: events of one type whose named participants agree, and

@@ -288,7 +288,7 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 // describesBefore tells whether a word that is also a conjunction is the adjective of an accusative noun before it: دورا مهما.
 func (r *reader) describesBefore(i int, h *section.Hit) bool {
 	return i > 0 && int(h.Last) == i && r.words[i-1].accusative && r.words[i-1].part == noun && !r.words[i].joined &&
-		r.finder.parts[h.Entry] == conjunction && endsInAlef(r.page.Tokens[i].Key)
+		(r.finder.parts[h.Entry] == conjunction || r.finder.parts[h.Entry] == adverb && looksNisba(r.page.Guesses[i].Stem)) && endsInAlef(r.page.Tokens[i].Key)
 }
 
 // saysBefore tells whether a verb of saying stands shortly before token i, with no other verb between.
