@@ -122,6 +122,7 @@ func (c *compiler) conditions(id string, all conditions) []table.Condition {
 	return out
 }
 
+// condition returns the set of a condition: a set of the lexicon, or a new one, whose name ends in @ if it is made of such sets alone.
 func (c *compiler) condition(id string, one condition) uint32 {
 	if slices.ContainsFunc(one.Nouns, func(n noun) bool { return n.Noun == "*" }) {
 		return table.Any
@@ -132,6 +133,9 @@ func (c *compiler) condition(id string, one condition) uint32 {
 	}
 	for i := 0; ; i++ {
 		name := id + one.Place + strconv.Itoa(i)
+		if len(nouns) == 0 {
+			name += "@"
+		}
 		if !c.HasSet(name) {
 			group := c.NewGroup(name)
 			c.members(group, nouns)
