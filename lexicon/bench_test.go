@@ -42,12 +42,6 @@ func BenchmarkOpenDefault(b *testing.B) {
 	}
 }
 
-func BenchmarkSourceOfDefault(b *testing.B) {
-	for b.Loop() {
-		sourceOf(DefaultFS())
-	}
-}
-
 func BenchmarkLoadDefault(b *testing.B) {
 	for b.Loop() {
 		compile(&table.Builder{}, 0, DefaultFS()).anyway()

@@ -30,16 +30,7 @@ func eachFile(layer fs.FS, f func(name string, text []byte)) error {
 	})
 }
 
-// sourceOf returns a number for the files of a layer: other files are hardly ever of the same number.
-func sourceOf(layer fs.FS) uint64 {
-	var sum uint64
-	if eachFile(layer, func(name string, text []byte) { sum = sourceAnd(sum, name, text) }) != nil {
-		return 0
-	}
-	return sum
-}
-
-// sourceAnd adds a file to the number of those before it.
+// sourceAnd adds a file to the number that stands for those before it.
 func sourceAnd(sum uint64, name string, text []byte) uint64 {
 	castagnoli := crc32.MakeTable(crc32.Castagnoli)
 	crc := crc32.Update(uint32(sum>>32), castagnoli, []byte(name))

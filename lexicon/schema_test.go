@@ -136,7 +136,7 @@ func (g *generator) value(of reflect.Type, enum []string) schema {
 	case reflect.Float64:
 		return schema{Type: "number"}
 	case reflect.String:
-		if enum != nil {
+		if len(enum) > 0 {
 			return schema{Enum: enum}
 		}
 		return schema{Type: []string{"string", "number"}}

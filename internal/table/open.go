@@ -28,17 +28,18 @@ const (
 	headSize      = 32 + 4*sectionCount
 )
 
-// The sections. Those of lists are followed by their index.
+// The sections, those of four-byte numbers first, so that they are aligned. Those of lists are
+// followed by their index.
 const (
-	textSection = iota
-	wordSection
+	senseSection = iota
+	senseEndSection
+	memberSection
 	wordEndSection
 	wordSlotSection
 	rootSection
 	edgeSection
-	senseEndSection
-	senseSection
-	memberSection
+	textSection
+	wordSection
 	listSections
 	sectionCount = listSections + 2*listCount
 )
@@ -159,7 +160,7 @@ func (t *Tables) readLists(sections []string) bool {
 	for i := range lists {
 		lists[i] = records{sections[2*i], sections[2*i+1]}
 	}
-	t.entities, t.parts = lists[entityList], lists[partList]
+	t.entities, t.parts, t.ownCues = lists[entityList], lists[partList], lists[cueList]
 	t.setCount, t.eventCount = lists[setList].count(), lists[eventList].count()
 	ok := true
 	t.sets = readList(t, lists[setList], &ok, (*unpacker).set)
@@ -168,7 +169,7 @@ func (t *Tables) readLists(sections []string) bool {
 	t.tenures = readList(t, lists[tenureList], &ok, (*unpacker).tenure)
 	t.heads = readList(t, lists[headList], &ok, (*unpacker).head)
 	t.offices = readList(t, lists[officeList], &ok, (*unpacker).office)
-	t.ownCues = readList(t, lists[cueList], &ok, (*unpacker).cue)
+	t.cues = readList(t, lists[cueList], &ok, (*unpacker).cue)
 	t.units = readList(t, lists[unitList], &ok, (*unpacker).unit)
 	t.lexemes = readList(t, lists[lexemeList], &ok, (*unpacker).lexeme)
 	if ok {
@@ -189,18 +190,16 @@ func readList[T any](t *Tables, list records, ok *bool, one func(*unpacker) T) [
 
 // readRules gives cues the conditions of their types, and sets their names.
 func (t *Tables) readRules() {
-	t.cues = make([]CueRule, len(t.ownCues))
-	for i, c := range t.ownCues {
-		if c.ID != "" {
+	for i := range t.cues {
+		if c := &t.cues[i]; c.ID != "" {
 			e := &t.events[c.Event]
 			c.Unless = join(c.Unless, e.unless)
 			c.Becomes = t.living(join(c.Becomes, e.becomes))
 		}
-		t.cues[i] = c
 	}
-	t.setIDs = make(map[string]uint32, len(t.sets))
+	t.setIDs = map[string]uint32{}
 	for i, s := range t.sets {
-		if s.ID != "" {
+		if s.ID != "" && !strings.Contains(s.ID, "#") { // those of single conditions have one
 			t.setIDs[s.ID] = uint32(i)
 		}
 		t.sets[i].Types = t.entityTypes(uint32(i), nil, 0)
@@ -253,39 +252,15 @@ func (t *Tables) readSenses(s string) bool {
 	for k := Name; k <= Lexeme; k++ {
 		counts[k] = uint32(t.Count(k))
 	}
-	all := make([]Sense, len(s)/senseSize)
-	for i := range all {
-		record := s[i*senseSize : i*senseSize+senseSize]
-		head, entry := number(record, 0), number(record, 8)
-		kind, flags := Kind(head), head>>8
-		if kind > Lexeme || entry >= counts[kind] || flags > weakFlag|abbrFlag {
+	for at := 0; at+senseSize <= len(s); at += senseSize {
+		record := s[at : at+senseSize]
+		kind, flags := Kind(record[0]), number(record, 0)>>8
+		if kind > Lexeme || number(record, 8) >= counts[kind] || flags&^(weakFlag|abbrFlag) != 0 {
 			return false
 		}
-		to := &all[i]
-		to.Kind, to.Weak, to.Abbr = kind, flags&weakFlag != 0, flags&abbrFlag != 0
-		to.Features, to.Entry = inflect.Feature(number(record, 4)), entry
 	}
-	t.senses = all
+	t.senses = viewSenses(s)
 	return len(s)%senseSize == 0
-}
-
-// The flags of a sense.
-const (
-	weakFlag = 1 << iota
-	abbrFlag
-)
-
-func appendSense(b []byte, s Sense) []byte {
-	head := uint32(s.Kind)
-	if s.Weak {
-		head |= weakFlag << 8
-	}
-	if s.Abbr {
-		head |= abbrFlag << 8
-	}
-	b = binary.LittleEndian.AppendUint32(b, head)
-	b = binary.LittleEndian.AppendUint32(b, uint32(s.Features))
-	return binary.LittleEndian.AppendUint32(b, s.Entry)
 }
 
 // eachMember calls f with the members of groups, in the order of their states.

@@ -249,6 +249,23 @@ func TestSealedFlips(t *testing.T) {
 	}
 }
 
+// Senses that are read in place are those that are copied.
+func TestViewSenses(t *testing.T) {
+	var data []byte
+	var want []Sense
+	for i := range uint32(50) {
+		s := Sense{Kind: Kind(1 + i%10), Weak: i%2 == 0, Abbr: i%3 == 0, Features: inflect.Feature(i * 977), Entry: i * i}
+		want = append(want, s)
+		data = appendSense(data, s)
+	}
+	for shift := range 4 { // whether or not the memory is aligned
+		text := string(append(make([]byte, shift), data...))[shift:]
+		assert.Equal(t, want, viewSenses(text))
+		assert.Equal(t, want, copySenses(text))
+	}
+	assert.Empty(t, viewSenses(""))
+}
+
 func FuzzOpen(f *testing.F) {
 	f.Add([]byte(build(f, full()).Data()))
 	f.Add([]byte(build(f, new(Builder)).Data()))

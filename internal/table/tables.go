@@ -17,12 +17,12 @@ type Tables struct {
 	groupKeys []string
 
 	entities, parts records
+	ownCues         records // without the conditions of their types
 	tenures         []Tenure
 	heads           []HeadNoun
 	offices         []OfficeNoun
 	events          []EventType
 	cues            []CueRule // with the conditions of their event types
-	ownCues         []CueRule // without
 	sets            []WordSet
 	units           []UnitNoun
 	lexemes         []LexemeEntry
@@ -85,7 +85,7 @@ func (t *Tables) Step(s State, w WordID) State {
 	}
 }
 
-// Senses returns the meanings of the phrase that ends at s.
+// Senses returns the meanings of the phrase that ends at s. They must not be changed.
 func (t *Tables) Senses(s State) []Sense {
 	at := (int(s) - 1) * 4
 	if at < 0 || at >= len(t.senseEnds) {
