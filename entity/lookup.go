@@ -74,6 +74,15 @@ func (r *reader) lookUpAt(i int) {
 	}
 }
 
+// leaveTitle takes the titles off a person's name that the lexicon writes with it: الملك عبد الله الثاني.
+func (r *reader) leaveTitle(m *mention) {
+	for m.first < m.last && r.trait(int(m.first)).has(titled|definite) && !r.trait(int(m.first)).any(given|family) {
+		m.first++
+		m.start = r.page.Tokens[m.first].Start
+		m.rule = "name/title"
+	}
+}
+
 // headOutside reports whether h begins with a head that is no part of names, and what follows it means the same: صحيفة
 // إل باييس.
 func (r *reader) headOutside(h *section.Hit) bool {
@@ -122,6 +131,9 @@ func (r *reader) accept(h *section.Hit) {
 		m.rule += "/context"
 		m.level = likely
 	}
+	if m.typ == Person {
+		r.leaveTitle(&m)
+	}
 	m.headed = e.Kind
 	if d := r.headAt(h); d != nil && m.form == "" {
 		m.headed = d.Kind
@@ -129,7 +141,7 @@ func (r *reader) accept(h *section.Hit) {
 	if m.country != "" {
 		r.seen.recent[m.country] = h.First
 	}
-	r.nameAt[h.First] = r.add(m)
+	r.nameAt[m.first] = r.add(m)
 }
 
 // name returns the name or nisba of the lexicon that begins at token i, nil if there is none.

@@ -239,7 +239,11 @@ func (r *reader) addPerson(c chain, rule string, role normalize.Span, country st
 func (r *reader) extendPerson(m *mention) int {
 	n := int(m.last) + 1
 	defer func() { r.people = n }()
-	for n < int(m.first)+maxChain && r.reaches(n) && r.trait(n).any(given|family|particle) && !r.trait(n).any(known|joined|governed|titled) && r.name(n) == nil {
+	for n < int(m.first)+maxChain && r.reaches(n) {
+		t := r.trait(n)
+		if !r.trait(n-1).has(particle) && (!t.any(given|family|particle) || t.any(known|joined|governed|titled) || r.name(n) != nil) || !t.has(word) {
+			break
+		}
 		n++
 	}
 	if n-1 > int(m.last) && !r.trait(n-1).has(particle) {

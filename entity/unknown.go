@@ -106,6 +106,12 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		}
 		return start, fairName, r.isSureName(i + 1)
 	}
+	if t.has(family) && !t.any(known|titled|attached) && (r.isSureName(i+1) || r.looksLikeName(i+1)) {
+		if h := r.part(i, family); h.Clitics != 0 {
+			start = h.Start
+		}
+		return start, sureName, true
+	}
 	switch {
 	case t.has(family) && r.partWhole(i) && !t.any(known|attached|titled) && (e > bare || r.isSureName(i+1)):
 		return start, sureName, true
@@ -248,7 +254,7 @@ func (r *reader) isSurname(i, first int, e evidence) bool {
 	if e == entitled && i > first && r.trait(i-1).any(given|family) && len(r.key(i)) <= 4 && !t.any(closed|titled) {
 		return true // سعيد با
 	}
-	return e == entitled && i == first+1 && r.trait(first).has(given) && t.has(vocabulary) &&
+	return e != spoken && e != said && i == first+1 && r.trait(first).has(given) && (e == entitled || r.isSureName(first) && !strings.HasSuffix(r.key(i), "ه")) && t.has(vocabulary) &&
 		!t.any(closed|finite|maybeVerb|number|calendar|titled|attached|accusative|adjective|definite|reporting) &&
 		!(r.reaches(i+1) && r.trait(i+1).has(definite))
 }
