@@ -75,6 +75,11 @@ func (r *reader) composeAt(i int) {
 
 // insideOffice reports whether h is part of an office: الخارجية in وزير الخارجية.
 func (r *reader) insideOffice(h *section.Hit) bool {
+	if i := int(h.First) - 1; r.heads[h.Entry].Kind == "ministry" && i >= 0 && r.reaches(i+1) {
+		if o := r.officeAt(i); o != nil && int(o.Last) == i && o.Features&inflect.Definite == 0 {
+			return true
+		}
+	}
 	for k := int(h.First) - 1; k >= 0 && k > int(h.First)-4; k-- {
 		hits := r.page.At(k)
 		for n := range hits {
@@ -141,7 +146,11 @@ func (r *reader) afterDefinite(m *mention, d *head, i int) bool {
 	}
 	m.last = int32(n - 1)
 	r.extendPurpose(m)
-	return true
+	switch d.Kind {
+	case "council", "committee", "court", "parliament":
+		return true
+	}
+	return m.last >= int32(n) // الهيئة الوطنية لإدارة المخاطر, not الحركة الوطنية
 }
 
 // isAdjective reports whether token i can be a definite adjective: الحكومية, العامة.
@@ -448,7 +457,7 @@ func (d *head) standsAlone(words int) bool {
 	switch d.Kind {
 	case "forces", "administration", "government", "embassy", "police":
 		return false
-	case "union", "institute", "school":
+	case "union", "institute", "school", "agency", "committee", "ngo":
 		return words > 1
 	}
 	return true
@@ -523,7 +532,7 @@ func (r *reader) unknownName(m *mention, d *head, i int) bool {
 // takesWords reports whether what the head makes is often named by a plain word: حركة الشباب, ساحة التحرير.
 func (d *head) takesWords() bool {
 	switch d.Kind {
-	case "party", "armed_group", "media", "club", "district", "street", "square", "bridge", "mosque", "camp", "site", "station":
+	case "party", "media", "club", "district", "street", "square", "bridge", "mosque", "camp", "site", "station":
 		return !d.Outside
 	}
 	return false

@@ -89,7 +89,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 		return s + r.weighPerson(h)
 	}
 	s += byMarks * marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name)
-	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h)
+	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h, Type(e.Type))
 }
 
 // weighPrior prefers states to towns, and capitals to other towns, where nothing else decides.
@@ -134,7 +134,7 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 }
 
 // weighNeighbours returns what the words around h say for its being a name at all.
-func (r *reader) weighNeighbours(h *section.Hit) int {
+func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
 	i, j := int(h.First), int(h.Last)+1
 	before, after := r.trait(i-1), r.trait(j)
 	s := 0
@@ -144,13 +144,16 @@ func (r *reader) weighNeighbours(h *section.Hit) int {
 	switch {
 	case h.Clitics&section.And != 0 && before.has(named) || r.reaches(j) && after.has(named|joined):
 		s += byNeighbour
-	case before.has(preposition) && !after.any(definite):
+	case (t == Country || t == Place) && before.has(preposition) && !after.any(definite):
 		s += inPlace
-	case before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite):
+		if t == Place && r.trait(i).has(vocabulary) {
+			s -= inPlace / 2 // في القراءة
+		}
+	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), t == Organization && before.has(reporting):
 		s += byVerb
-	case r.startsSentence(i) && after.any(reporting|finite|maybeVerb):
+	case t == Country && r.startsSentence(i) && after.any(reporting|finite|maybeVerb), t == Organization && r.startsSentence(i) && after.has(reporting):
 		s += byVerb
-	case before.has(titled) && r.reaches(i):
+	case t == Country && before.has(titled) && r.reaches(i):
 		s += inPlace
 	}
 	return s

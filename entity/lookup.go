@@ -66,7 +66,7 @@ func (r *reader) lookUpAt(i int) {
 		for n < len(hits) && hits[n].Last == last {
 			n++
 		}
-		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) {
+		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) && !r.nisbaOutside(h) {
 			r.accept(h)
 			return
 		}
@@ -93,6 +93,31 @@ func (r *reader) headOutside(h *section.Hit) bool {
 	rest := r.page.At(int(h.First) + 1)
 	for n := range rest {
 		if rest[n].Kind == table.Name && rest[n].Entry == h.Entry && rest[n].Last == h.Last && !rest[n].Weak {
+			return true
+		}
+	}
+	return false
+}
+
+// nisbaOutside reports whether h is a name with the nisba of its state, which is a mention of its own: حزب الله اللبناني.
+func (r *reader) nisbaOutside(h *section.Hit) bool {
+	if h.Last == h.First || h.Kind != table.Name || r.tables.Entity(h.Entry).Type == string(Country) || !r.isNisba(int(h.Last)) {
+		return false
+	}
+	shorter := r.page.At(int(h.First))
+	for k := range shorter {
+		if s := &shorter[k]; s.Kind == table.Name && s.Entry == h.Entry && s.Last == h.Last-1 && !s.Weak {
+			return true
+		}
+	}
+	return false
+}
+
+// isNisba reports whether token i can be the nisba of a country.
+func (r *reader) isNisba(i int) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.tables.Entity(h.Entry).Type == string(Country) {
 			return true
 		}
 	}

@@ -118,7 +118,9 @@ func (r *reader) afterOffice(h *section.Hit) int {
 	}
 	rule := "office/" + r.tables.Office(h.Entry).Word
 	next := r.addPerson(c, rule, role, t.country)
-	r.administration(int(h.First)-1, next-1, t.country)
+	if of := r.tables.Office(h.Entry).Of; of == "country" || of == "any" {
+		r.administration(int(h.First)-1, next-1, t.country)
+	}
 	for next < len(r.traits) && r.reaches(next) && r.trait(next).any(given|family|joined) {
 		if c, ok = r.chain(next, coordinated); !ok {
 			break
