@@ -119,8 +119,15 @@ func (r *reader) lender(c *clause, previous int32) int32 {
 	if v := &r.phrases[c.verb]; !v.participle && r.words[v.head].sort != reportingVerb {
 		return previous
 	}
-	for n := 0; previous >= 0 && r.clauses[previous].parent >= 0 && n < longestClause; n++ {
-		previous = r.clauses[previous].parent
+	for n := 0; previous >= 0 && n < longestClause; n++ {
+		switch p := &r.clauses[previous]; {
+		case p.parent >= 0:
+			previous = p.parent
+		case p.resumes >= 0:
+			previous--
+		default:
+			return previous
+		}
 	}
 	return previous
 }
@@ -322,6 +329,7 @@ func (r *reader) lookRight(c *clause, hi int32) {
 					}
 				}
 				*last = append(*last, k)
+			case r.belongs(k, c.verb):
 			case p.prep != "":
 				c.others = append(c.others, k)
 				last = &c.others

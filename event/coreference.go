@@ -4,6 +4,9 @@ import "github.com/khabar-nlp/khabar/entity"
 
 // openRoles fills a role that only a pronoun fills: the object of هنأه is the last one named who is not the subject.
 func (r *reader) openRoles(x *instance, e *Event) {
+	if len(e.Target) == 0 && r.targetIsPronoun(x) {
+		r.targetBefore(x, e)
+	}
 	w := &r.words[x.token]
 	if !w.suffix || len(e.Target) > 0 || roleIn(x.cue.Frame, "object") != "target" || !x.verbal && len(e.Actor) == 0 {
 		return
@@ -14,7 +17,7 @@ func (r *reader) openRoles(x *instance, e *Event) {
 	const reach = 40
 	for k := r.entityFrom(x.token) - 1; k >= 0 && r.entities[k].First > int(x.token)-reach; k-- {
 		n := &r.entities[k]
-		if r.nested(k) || r.femininePronoun(x.token) != r.feminineEntity(n) && n.Type != entity.Person {
+		if r.nested(k) || r.femininePronoun(x.token) != (n.Type == entity.Country || n.Type == entity.Place) {
 			continue
 		}
 		if n.Form == entity.Nisba || n.Type == entity.Weapon || overlapsAny(e.Actor, n.Span) || n.Ref != "" && sharesRef(e.Actor, n.Ref) {
@@ -78,8 +81,30 @@ func (r *reader) femininePronoun(i int32) bool {
 	return len(key) > 4 && key[len(key)-4:] == ha
 }
 
-func (r *reader) feminineEntity(e *entity.Entity) bool {
-	return r.feminine(&phrase{head: int32(e.First), figure: -1})
+// targetIsPronoun tells whether the place of the target holds only a pronoun: الإفراج عنهم.
+func (r *reader) targetIsPronoun(x *instance) bool {
+	for i := range x.filled {
+		f := &x.filled[i]
+		if roleIn(x.cue.Frame, f.place) == "target" && len(f.phrases) == 1 && r.phrases[f.phrases[0]].head < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// targetBefore takes the target of the event before it in the sentence: whom اختطف speaks of, يفرج عنهن does too.
+func (r *reader) targetBefore(x *instance, e *Event) {
+	if n := len(r.events) - 1; n >= 0 && r.sentenceOf(r.done[n].token) == r.sentenceOf(x.token) {
+		for i := n; i >= 0 && i >= n-2; i-- {
+			if len(r.events[i].Target) > 0 && r.sentenceOf(r.done[i].token) == r.sentenceOf(x.token) {
+				for _, a := range r.events[i].Target {
+					a.Coref = true
+					e.Target = append(e.Target, a)
+				}
+				return
+			}
+		}
+	}
 }
 
 func sharesRef(list []Argument, ref string) bool {

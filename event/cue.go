@@ -179,7 +179,7 @@ func (r *reader) resumedObject(x *instance) {
 		if cl.auxiliary >= 0 {
 			resumes = r.clauses[cl.auxiliary].resumes
 		}
-		if resumes != object[0] || r.isHelper(k) {
+		if resumes != object[0] || r.isHelper(k) || r.cueOf(r.phrases[k].head) == nil {
 			continue
 		}
 		x.absorbs = k

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/khabar-nlp/khabar/figure"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -29,6 +30,7 @@ func (r *reader) makeEvents() {
 		}
 		e := r.newEvent(x)
 		if y := r.governing(i); y != nil && !r.content(x, y, &e) {
+			r.yield(x, y, &e)
 			continue
 		}
 		if e.Negated && r.finder.tables.Event(x.event).Content == "negated" {
@@ -44,6 +46,31 @@ func (r *reader) makeEvents() {
 		r.events = append(r.events, e)
 		r.done = append(r.done, x)
 		r.noteSpeaker(x)
+	}
+}
+
+// yield gives what fills the roles of an event that tells none of its own to the one that subsumes it: the recipient of منح in
+// تعهدها منح أوكرانيا قرضا is the recipient of the pledge.
+func (r *reader) yield(x, y *instance, e *Event) {
+	n := r.eventOf(y)
+	if n < 0 || r.finder.tables.Event(y.event).Content == "none" || !slices.Contains(r.finder.tables.Event(y.event).Subsumes, x.event) {
+		return
+	}
+	of := &r.events[n]
+	if of.PLOVER == "THREATEN" {
+		return
+	}
+	r.roles(x, e)
+	if len(of.Target) == 0 {
+		of.Target = e.Target
+	}
+	if len(of.Instrument) == 0 {
+		of.Instrument = e.Instrument
+	}
+	for _, f := range e.Figures {
+		if !slices.ContainsFunc(of.Figures, func(g figure.Figure) bool { return g.Span == f.Span }) {
+			of.Figures = append(of.Figures, f)
+		}
 	}
 }
 
@@ -103,6 +130,9 @@ func (r *reader) governing(i int) *instance {
 	const reach = 4
 	x := &r.instances[i]
 	if !x.verbal {
+		if !x.cue.Verbal && x.hit.Features&inflect.Definite != 0 {
+			return nil // الهجوم has happened, whoever is blamed for it
+		}
 		switch r.phrases[x.phrase].prep {
 		case atTime, cause, under, despite:
 			return nil

@@ -214,10 +214,19 @@ func (r *reader) modelAfter(j, end int32) int32 {
 
 // nameAfterBody reads the body that an office belongs to and the name of its holder: للأمم المتحدة أنطونيو غوتيريش after الأمين العام.
 func (r *reader) nameAfterBody(j, end int32) (last, person int32) {
-	if j+2 > end || r.words[j+1].prep != to || r.words[j+1].entity < 0 {
+	if j+2 > end {
 		return j, -1
 	}
-	k := r.words[j+1].last + 1
+	i := j + 1
+	if r.words[i].part == preposition && r.words[i].prep == in {
+		i++ // نظيره المنتخب في ملاوي بيتر موثاريكا
+	} else if r.words[i].prep != to {
+		return j, -1
+	}
+	if i >= end || r.words[i].entity < 0 {
+		return j, -1
+	}
+	k := r.words[i].last + 1
 	if k > end || r.words[k].entity < 0 || r.words[k].joined || r.words[k].prep != "" || r.entities[r.words[k].entity].Type != entity.Person {
 		return j, -1
 	}

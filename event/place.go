@@ -151,12 +151,17 @@ func (r *reader) outerPlaces(x *instance) int32 {
 				p.joined = true
 			}
 			listed = false
+			if r.belongs(k, x.phrase) {
+				break
+			}
 			switch {
 			case p.prep != "" && p.head < 0:
 				r.fillOthers(x, []int32{k})
 			case p.prep != "" && !(p.joined && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && place == ""):
 				x.fill(p.prep, k)
 				place = p.prep
+			case p.joined && place != "" && p.head >= 0 && r.words[p.head].class&masdarNoun != 0:
+				return last
 			case p.joined && place != "" && p.head >= 0 && !r.beforeVerb(k, hi):
 				x.fill(r.conjunctPlace(x, p, place), k)
 			case p.joined && place == "" && !r.beforeVerb(k, hi):
@@ -178,6 +183,12 @@ func (r *reader) outerPlaces(x *instance) int32 {
 		last = k
 	}
 	return last
+}
+
+// belongs tells whether phrase k only says whose the indefinite noun before it is: لجماعة الحوثي after على مواقع.
+func (r *reader) belongs(k, cue int32) bool {
+	p, q := &r.phrases[k], &r.phrases[k-1]
+	return p.prep == to && !p.joined && k-1 > cue && q.kind == nominal && q.prep != "" && q.head >= 0 && !q.definite
 }
 
 // conjunctPlace returns the place of the phrase most like a joined one, among those filled after the cue.
@@ -255,6 +266,16 @@ func (r *reader) governorPlaces(x *instance) {
 		r.sayMore(x, c) // انفجار يهز المرفأ
 		return
 	}
+	if place == "subject" {
+		for _, k := range c.others {
+			if p := &r.phrases[k]; p.prep == in || p.prep == atPlace {
+				x.fill(p.prep, k) // أودى إعصار بحياة 61 شخصا في مدغشقر
+			}
+		}
+	}
+	if (place == "object" || place == "object2") && v.sort == plainVerb && r.words[x.token].accusative && x.hit.Features&inflect.Masdar != 0 {
+		x.fill("subject", subject...) // تظاهروا تنديدا بالعدوان
+	}
 	switch v.sort {
 	case lightVerb:
 		if place == "subject" {
@@ -281,13 +302,13 @@ func (r *reader) governorPlaces(x *instance) {
 		if place != "subject" && len(x.in("subject")) == 0 {
 			x.fill("subject", subject...)
 		}
-		r.fillOthers(x, after(c.others, x.phrase))
+		r.fillOthers(x, except(c.others, x.phrase))
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
 		x.fill("owner", subject...)
 	}
 	if v.sort == reportingVerb {
-		if place != "subject" && v.means == "announce" {
+		if place != "subject" && (v.means == "announce" || place == on || place == off) && len(r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event).Within) == 0 {
 			x.fill("announcer", subject...)
 		}
 	}

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -29,7 +32,46 @@ func (r *reader) roles(x *instance, e *Event) {
 		}
 	}
 	r.nisbaRole(x, e)
+	r.objectNisba(x, e)
+	r.preferNamed(e)
 	r.addTimes(x, e)
+}
+
+// objectNisba takes the actor from the nisba of a demanded object, where no subject names one: فُرضت عقوبات أمريكية.
+func (r *reader) objectNisba(x *instance, e *Event) {
+	if !x.verbal || len(e.Actor) > 0 || !needsObject(x) || roleIn(x.cue.Frame, "subject") != "actor" || roleIn(x.cue.Frame, "object") == "target" {
+		return
+	}
+	for _, k := range x.in("object") {
+		p := &r.phrases[k]
+		for i := p.first + 1; i <= p.last; i++ {
+			if n := r.nisba(i, i); n >= 0 {
+				e.add("actor", r.nameArgument(n))
+				return
+			}
+		}
+	}
+}
+
+// preferNamed drops places without a name where another place has one: قرب سوق شعبية وسط مقديشو happened in مقديشو.
+func (r *reader) preferNamed(e *Event) {
+	named := func(a Argument) bool {
+		for k := r.entityAtOrAfter(a.Start); k < len(r.entities) && r.entities[k].Start < a.End; k++ {
+			if r.entities[k].Form != entity.Nisba {
+				return true
+			}
+		}
+		return false
+	}
+	if slices.ContainsFunc(e.Location, named) {
+		e.Location = slices.DeleteFunc(e.Location, func(a Argument) bool { return !named(a) })
+	}
+}
+
+// entityAtOrAfter returns the index of the first entity that begins at or after a byte.
+func (r *reader) entityAtOrAfter(start int) int {
+	i, _ := slices.BinarySearchFunc(r.entities, start, func(e entity.Entity, s int) int { return cmp.Compare(e.Start, s) })
+	return i
 }
 
 // defaultRole gives the roles that any frame has unless it says otherwise: في a place is where it happened,
@@ -46,7 +88,7 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		return "target"
 	case "owner":
 		if !x.cue.Verbal {
-			return roleIn(x.cue.Frame, "genitive")
+			return r.doerRole(x)
 		}
 	case "announcer":
 		if len(x.in("subject")) == 0 && len(x.in(agent)) == 0 {
@@ -54,7 +96,7 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		}
 	case "subject":
 		if !x.cue.Verbal && len(x.in("genitive")) == 0 {
-			return roleIn(x.cue.Frame, "genitive")
+			return r.doerRole(x)
 		}
 	case "object":
 		if !x.cue.Verbal {
@@ -62,6 +104,16 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		}
 	}
 	return ""
+}
+
+// doerRole returns the role of who does what a noun cue names: its genitive's or its nisba's if they have one, else the actor's.
+func (r *reader) doerRole(x *instance) string {
+	for _, place := range [...]string{"genitive", "nisba"} {
+		if role := roleIn(x.cue.Frame, place); role != "" && role != "-" {
+			return role
+		}
+	}
+	return "actor"
 }
 
 // demanded tells whether the cue demands words of its own after a preposition: the role is then their complement's, as in أودى بحياة
@@ -100,7 +152,10 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase {
 		return
 	}
-	if role == "location" && (!r.isPlace(p, place) || place == atPlace && r.locates(k)) {
+	if w := &r.words[p.head]; role == "instrument" && w.entity >= 0 && r.entities[w.entity].Type == entity.Place {
+		role = "location" // بدمشق says where, not with what
+	}
+	if role == "location" && !r.saysWhere(x, k, place) {
 		return
 	}
 	if role == "target" && x.cue.Blame {
@@ -158,16 +213,27 @@ func (r *reader) isWeapon(p *phrase) bool {
 	return false
 }
 
+// saysWhere tells whether phrase k is where the event happened. What the frame gives the role to, is; else it must name a place, and a
+// speech act has none of its own: in طالب أطراف النزاع في ميانمار the parties are there.
+func (r *reader) saysWhere(x *instance, k int32, place string) bool {
+	p := &r.phrases[k]
+	if roleIn(x.cue.Frame, place) == "location" {
+		w := &r.words[p.head]
+		return w.class&(personNoun|timeNoun) == 0 && w.part != time
+	}
+	if r.finder.tables.Event(x.event).Content != "" {
+		return false
+	}
+	return r.isPlace(p, place) && !(place == atPlace && r.locates(k))
+}
+
 // locates tells whether phrase k only says where the place before it lies: شمالي اليمن after في محافظة صعدة.
 func (r *reader) locates(k int32) bool {
 	if k == 0 || k >= int32(len(r.clauseAt)) || r.phrases[k].joined {
 		return false
 	}
 	q := &r.phrases[k-1]
-	if q.kind != nominal || q.head < 0 {
-		return false
-	}
-	return r.words[q.head].class&placeNoun != 0 || r.holdsPlace(q)
+	return q.kind == nominal && q.head >= 0 && r.holdsPlace(q)
 }
 
 // holdsPlace tells whether a phrase holds the name of a place.
@@ -185,7 +251,7 @@ func (r *reader) isPlace(p *phrase, place string) bool {
 	w := &r.words[p.head]
 	if w.entity >= 0 {
 		e := &r.entities[w.entity]
-		return e.Type == entity.Place || e.Type == entity.Country && place != from && place != by
+		return e.Type == entity.Place || e.Type == entity.Country && place != from && place != by || e.Type == entity.Organization && place == atPlace
 	}
 	for k := r.entityFrom(p.first); k < len(r.entities) && r.entities[k].Last <= int(p.last); k++ {
 		if t := r.entities[k].Type; t == entity.Place || t == entity.Country && (place == atPlace || w.class&placeNoun != 0) {

@@ -99,13 +99,30 @@ func (r *reader) sourcePhrases(lo, hi int32) {
 		if p.kind != nominal || p.prep != source || p.head < 0 {
 			continue
 		}
-		speaker := r.argument(p)
+		speaker := r.issuer(k, hi)
 		first, last := r.scopeStart(k, lo), p.first
 		if k-lo <= 1 {
 			first, last = p.last+1, r.phrases[hi-1].last
 		}
 		r.reports = append(r.reports, report{first, last, speaker, -1})
 	}
+}
+
+// issuer returns who is behind phrase k: of a statement, whoever issued it (بيان لوزارة الخزانة, بيان صادر عن الرئاسة).
+func (r *reader) issuer(k, hi int32) Argument {
+	p := &r.phrases[k]
+	if !r.hasClass(p.head, "statement_noun") {
+		return r.argument(p)
+	}
+	if p.genitive >= 0 && r.words[p.genitive].entity >= 0 {
+		return r.nameArgument(r.words[p.genitive].entity)
+	}
+	for n := k + 1; n < hi && n <= k+2; n++ {
+		if q := &r.phrases[n]; q.kind == nominal && (q.prep == to || q.prep == off) && q.head >= 0 && r.words[q.head].entity >= 0 {
+			return r.nameArgument(r.words[q.head].entity)
+		}
+	}
+	return r.argument(p)
 }
 
 // scopeStart returns the first token that a source at phrase k vouches for: back to a clause that turns from something else.

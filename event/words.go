@@ -387,6 +387,9 @@ func (r *reader) moodFits(i int, h *section.Hit) bool {
 
 // better prefers the reading with fewer letters taken for clitics, then the event over the mere word.
 func better(a, b *section.Hit) bool {
+	if u, v := unlikely(a.Features), unlikely(b.Features); u != v {
+		return u < v
+	}
 	if a.Start != b.Start {
 		return a.Start < b.Start
 	}
@@ -537,6 +540,7 @@ const (
 	under      = "under"     // في ظل
 	despite    = "despite"   // رغم
 	source     = "according" // وفق
+	on         = "on"        // على
 	off        = "off"       // عن
 )
 

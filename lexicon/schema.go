@@ -175,7 +175,7 @@ type event struct {
 	CAMEO    string       `yaml:"cameo"`
 	Becomes  []refinement `yaml:"becomes"`  // for all cues of the type
 	Unless   conditions   `yaml:"unless"`   // for all cues of the type
-	Content  string       `yaml:"content"`  // what an event named in what it governs becomes: possible, planned, alleged, negated, or none at all
+	Content  string       `yaml:"content"`  // what an event named in what it governs becomes: actual (a speech act about facts), possible, planned, alleged, negated, or none at all
 	Within   []string     `yaml:"within"`   // types that lend it their place where it names none: casualties happen where the attack does
 	Subsumes []string     `yaml:"subsumes"` // types that are no event of their own in what it governs: aid_delivery in an aid_pledge
 	Cues     []cue        `yaml:"cues"`

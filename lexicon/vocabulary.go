@@ -5,7 +5,7 @@ const (
 	roles       = "actor target instrument location time source -"
 	placeNames  = "self subject object object2 source genitive nisba adjective content sentence" // besides prepositions
 	modalities  = "alleged planned possible"
-	contents    = "possible planned alleged negated none"
+	contents    = "actual possible planned alleged negated none"
 	onlys       = "verb masdar"
 	unitKinds   = "count person measure currency percent duration"
 	entityTypes = "country organization person place weapon"
