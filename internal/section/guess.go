@@ -8,19 +8,20 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-// readGuesses fills p.Guesses.
+// readGuesses fills p.Guesses, of which readHits has set the clitics of words that have hits.
 func (r *Reader) readGuesses(p *Page) {
-	p.Guesses = make([]Guess, len(p.Tokens))
 	g := guesser{Reader: r, page: p, strange: strangers(p)}
 	for i := range p.Tokens {
 		k := &p.Tokens[i]
+		to := &p.Guesses[i]
+		to.Start, to.Stem = k.Start, k.Key
 		if k.Kind != token.Word {
-			p.Guesses[i] = Guess{Start: k.Start, Stem: k.Key}
 			continue
 		}
-		c := g.guess(i)
-		skip := stripped(c)
-		p.Guesses[i] = Guess{Clitics: c, Start: offset(p.Original, k, skip), Stem: withoutArticle(k.Key[skip:], c&For != 0)}
+		to.Clitics = g.guess(i)
+		skip := stripped(to.Clitics)
+		to.Start = offset(p.Original, k, skip)
+		to.Stem = withoutArticle(k.Key[skip:], to.Clitics&For != 0)
 	}
 }
 
@@ -34,16 +35,11 @@ type guesser struct {
 // guess returns the proclitics that token i most likely carries.
 func (g *guesser) guess(i int) Clitic {
 	key := g.page.Tokens[i].Key
-	hits := g.page.At(i)
-	if len(key) < 2*letter || proclitic(key) == 0 && (len(hits) == 0 || hits[0].Clitics&Ask == 0) {
-		return 0
-	}
-	if len(hits) > 0 {
-		c := g.best(hits)
-		if c == 0 {
-			c = g.fused(hits[0], key)
-		}
+	if c := g.page.Guesses[i].Clitics; c != 0 || len(key) < 2*letter || proclitic(key) == 0 {
 		return c
+	}
+	if hits := g.page.At(i); len(hits) > 0 {
+		return g.fused(&hits[0], key)
 	}
 	c := Clitic(0)
 	word := unknown{key: key, text: g.page.Tokens[i].Of(g.page.Original)}
@@ -62,24 +58,9 @@ func (g *guesser) guess(i int) Clitic {
 	return c
 }
 
-// best returns the proclitics of the hit that is longest, then of the strongest class, then the plainest.
-func (g *guesser) best(hits []Hit) Clitic {
-	const proclitics = And | So | By | Like | For | Will | Ask
-	best, class := hits[0].Clitics&proclitics, g.strength(hits[0].Sense)
-	for _, h := range hits[1:] {
-		if h.Last < hits[0].Last {
-			break
-		}
-		if s := g.strength(h.Sense); s > class {
-			best, class = h.Clitics&proclitics, s
-		}
-	}
-	return best
-}
-
 // fused returns the ب ك or ل with which a word of grammar begins that the lexicon has as a whole: بسبب is ب
 // and سبب, له is ل and ه, but لكن no ل and كن.
-func (g *guesser) fused(h Hit, key string) Clitic {
+func (g *guesser) fused(h *Hit, key string) Clitic {
 	if h.Kind != table.Lexeme || len(key) < 2*letter || h.Features != 0 || g.tables.Lexeme(h.Entry).Class == "noun" {
 		return 0
 	}

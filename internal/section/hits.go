@@ -1,6 +1,7 @@
 package section
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -37,20 +38,30 @@ type reading struct {
 	marbuta bool     // none of its senses may be a form in ة
 }
 
-// readHits fills p.Hits and p.first.
+// readHits fills p.Hits and p.first, and sets the clitics of the guesses at words that have hits.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: make([]table.WordID, n), dotted: strings.Contains(p.Original, "ة")}
+	m := matcher{Reader: r, page: p, words: resize(p.words, n), found: p.found, dotted: strings.Contains(p.Original, "ة")}
 	for i := range p.Tokens {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
-	p.first = make([]int32, n+1)
-	p.Hits = make([]Hit, 0, hitsPerToken*min(n, manyTokens))
+	p.first = resize(p.first, n+1)
+	p.Guesses = resize(p.Guesses, n)
+	p.Hits = slices.Grow(p.Hits[:0], hitsPerToken*min(n, manyTokens))
 	for i := range p.Tokens {
 		p.first[i] = int32(len(p.Hits))
 		m.token(i)
 	}
 	p.first[n] = int32(len(p.Hits))
+	p.words, p.found = m.words, m.found[:0]
+}
+
+// resize returns a slice of n elements, s itself if it is long enough. What they hold is of no account.
+func resize[T any](s []T, n int) []T {
+	if n <= cap(s) {
+		return s[:n]
+	}
+	return make([]T, n)
 }
 
 // token finds the hits that begin at token i.
@@ -69,9 +80,25 @@ func (m *matcher) token(i int) {
 		}
 		sortReadings(m.found)
 	}
+	m.page.Guesses[i].Clitics = m.likeliest()
 	for n := range m.found {
 		m.emit(i, &m.found[n])
 	}
+}
+
+// likeliest returns the proclitics of the longest of the readings, then of the one of the strongest class, then
+// the plainest.
+func (m *matcher) likeliest() Clitic {
+	if len(m.found) == 0 {
+		return 0
+	}
+	best := &m.found[0]
+	for n := 1; n < len(m.found) && m.found[n].last == best.last; n++ {
+		if m.found[n].class > best.class {
+			best = &m.found[n]
+		}
+	}
+	return best.clitics &^ (Article | Suffix)
 }
 
 // walk finds all phrases that begin with word w at token i, and reports whether there are any. The word is
@@ -85,7 +112,7 @@ func (m *matcher) walk(i int, w table.WordID, c Clitic, skip int) bool {
 	for j := i; state != 0; {
 		m.add(reading{state: state, last: int32(j), skip: int32(skip), clitics: c})
 		j++
-		if j == len(m.page.Tokens) || j-i == maxPhrase || c&Suffix != 0 || !m.goesOn(j) {
+		if !m.isInner(state) || j == len(m.page.Tokens) || j-i == maxPhrase || c&Suffix != 0 || !m.crosses(j) {
 			break
 		}
 		next := m.tables.Step(state, m.words[j])
@@ -97,8 +124,13 @@ func (m *matcher) walk(i int, w table.WordID, c Clitic, skip int) bool {
 	return len(m.found) > before
 }
 
-// goesOn reports whether a phrase may cross from the token before j to j.
-func (m *matcher) goesOn(j int) bool {
+// isInner reports whether some phrase goes on from a state.
+func (r *Reader) isInner(s table.State) bool {
+	return int(s/64) < len(r.inner) && r.inner[s/64]&(1<<(s%64)) != 0
+}
+
+// crosses reports whether a phrase may go on from the token before j to j.
+func (m *matcher) crosses(j int) bool {
 	gap := m.page.Tokens[j].Gap
 	return gap < token.Line || gap == token.Line && m.page.wraps
 }
@@ -160,9 +192,12 @@ func (m *matcher) emit(i int, r *reading) {
 	}
 	senses := m.tables.Senses(r.state)
 	if r.clitics == 0 && !r.marbuta {
-		for _, s := range senses {
-			hit.Sense = s
-			p.Hits = append(p.Hits, hit)
+		n := len(p.Hits)
+		p.Hits = slices.Grow(p.Hits, len(senses))[:n+len(senses)]
+		for k := range senses {
+			to := &p.Hits[n+k]
+			*to = hit
+			to.Sense = senses[k]
 		}
 		return
 	}

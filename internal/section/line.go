@@ -11,9 +11,8 @@ type line struct {
 	apart       bool // a blank line stands before it
 }
 
-// lines returns the lines of t.
-func lines(t *token.Text) []line {
-	var all []line
+// lines appends the lines of t to all, which is empty.
+func lines(all []line, t *token.Text) []line {
 	for i := range t.Tokens {
 		k := &t.Tokens[i]
 		if i == 0 || k.Gap >= token.Line {

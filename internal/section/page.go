@@ -71,6 +71,13 @@ type Page struct {
 	first []int32 // index in Hits of the first hit of each token; one more at the end
 	parts []part  // the tokens of each section
 	wraps bool    // lines break where they are full
+
+	// What reading needs besides, kept for the next text.
+	lines []line
+	words []table.WordID
+	found []reading
+	slots []int32
+	stack []pending
 }
 
 // At returns the hits that begin at token i, the longest first.
@@ -80,4 +87,5 @@ func (p *Page) At(i int) []Hit { return p.Hits[p.first[i]:p.first[i+1]] }
 type Reader struct {
 	tables  *table.Tables
 	lexemes []lexeme // of each Lexeme
+	inner   []uint64 // a bit a State: a phrase goes on from it
 }

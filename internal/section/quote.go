@@ -24,8 +24,8 @@ const (
 // readQuotes fills p.Quotes, the outer before the inner. A mark that closes nothing is passed over; a
 // quotation that nothing closes ends with its paragraph.
 func readQuotes(p *Page) {
-	var q quoter
-	q.page = p
+	p.Quotes = p.Quotes[:0]
+	q := quoter{page: p, stack: p.stack[:0]}
 	for i := 0; i < len(p.Tokens); i++ {
 		if p.Tokens[i].Gap == token.Paragraph {
 			q.closeAll(i - 1)
@@ -47,6 +47,7 @@ func readQuotes(p *Page) {
 	}
 	q.closeAll(len(p.Tokens) - 1)
 	q.compact()
+	p.stack = q.stack
 }
 
 // A quoter is the state of readQuotes.

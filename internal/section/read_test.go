@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
@@ -22,6 +23,24 @@ func TestReadIsDeterministic(t *testing.T) {
 		group.Go(func() { assert.Equal(t, want, r.Read(text)) })
 	}
 	group.Wait()
+}
+
+// A page may be used again: what was read before leaves no trace, and needs no new memory.
+func TestReadInto(t *testing.T) {
+	r := smallReader(t)
+	texts := []string{seed(t), "القاهرة – رويترز\n\n" + prose + "\nالمصدر: «رويترز»", "", prose}
+	var p section.Page
+	for range 2 {
+		for _, text := range texts {
+			want := r.Read(text)
+			r.ReadInto(&p, token.Cut(text))
+			checkPage(t, &p)
+			assert.Equal(t, fmt.Sprint(want.Hits, want.Guesses, want.Sentences, want.Quotes, want.Sections),
+				fmt.Sprint(p.Hits, p.Guesses, p.Sentences, p.Quotes, p.Sections))
+		}
+	}
+	cut := token.Cut(seed(t))
+	assert.Zero(t, testing.AllocsPerRun(10, func() { r.ReadInto(&p, cut) }))
 }
 
 // ReadText leaves the text as it was.

@@ -7,7 +7,7 @@ import (
 
 // NewReader returns a Reader of the phrases of t.
 func NewReader(t *table.Tables) *Reader {
-	r := &Reader{tables: t, lexemes: make([]lexeme, t.Count(table.Lexeme))}
+	r := &Reader{tables: t, inner: t.Inner(), lexemes: make([]lexeme, t.Count(table.Lexeme))}
 	for i := range r.lexemes {
 		r.lexemes[i] = lexemeOf(t.Lexeme(uint32(i)).Class)
 	}
@@ -19,12 +19,20 @@ func (r *Reader) Read(text string) *Page { return r.ReadText(token.Cut(text)) }
 
 // ReadText is Read for a text that has been cut.
 func (r *Reader) ReadText(t *token.Text) *Page {
-	all := lines(t)
-	p := &Page{Text: t, wraps: wraps(t, all)}
+	p := new(Page)
+	r.ReadInto(p, t)
+	return p
+}
+
+// ReadInto makes p the page of t. It uses the memory of the page that p was before, and needs no more of it
+// for a text that isn't longer.
+func (r *Reader) ReadInto(p *Page, t *token.Text) {
+	p.Text = t
+	p.lines = lines(p.lines[:0], t)
+	p.wraps = wraps(t, p.lines)
 	r.readHits(p)
-	r.readSections(p, all)
+	r.readSections(p)
 	r.readSentences(p)
 	readQuotes(p)
 	r.readGuesses(p)
-	return p
 }

@@ -45,8 +45,9 @@ type part struct {
 
 // readSections fills p.Sections, in order, none overlapping another. Every word lies in one, but for the
 // markers that only announce what follows them: إقرأ أيضا above another article.
-func (r *Reader) readSections(p *Page, all []line) {
-	g := paginator{Reader: r, page: p, lines: all}
+func (r *Reader) readSections(p *Page) {
+	p.Sections, p.parts = p.Sections[:0], p.parts[:0]
+	g := paginator{Reader: r, page: p, lines: p.lines}
 	if p.wraps {
 		g.lines = paragraphs(g.lines)
 	}

@@ -9,6 +9,7 @@ import (
 
 // readSentences fills p.Sentences: every section's tokens, cut where a sentence ends. A sentence has a word.
 func (r *Reader) readSentences(p *Page) {
+	p.Sentences = p.Sentences[:0]
 	for n, part := range p.parts {
 		first, words := part.first, 0
 		for i := part.first; i <= part.last; i++ {

@@ -18,7 +18,9 @@ func strangers(p *Page) set {
 	for size < 2*n {
 		size *= 2
 	}
-	s := set{page: p, slots: make([]int32, size)}
+	p.slots = resize(p.slots, size)
+	clear(p.slots)
+	s := set{page: p, slots: p.slots}
 	for i := range p.Tokens {
 		if len(p.At(i)) == 0 && len(p.Tokens[i].Key) >= 3*letter {
 			if slot := s.slot(p.Tokens[i].Key); slot != nil {
