@@ -169,6 +169,12 @@ func (c *compiler) checkEvent(e *event) {
 	at := c.places[e]
 	c.oneOf(&e.Content, contents, "content")
 	c.eventCodes(e)
+	if !e.Disable && len(e.Cues) > 0 && !slices.ContainsFunc(e.Examples, func(x example) bool { return !x.Not }) {
+		c.warn(at, "write sentences that they find", "the cues of %s have no examples", e.Type)
+	}
+	if !e.Disable && len(e.Cues) > 0 && !slices.ContainsFunc(e.Examples, func(x example) bool { return x.Not }) {
+		c.warn(at, "write sentences in which their words mean something else, with not: true", "the cues of %s have no counter-examples", e.Type)
+	}
 	c.later(func() {
 		switch known, _, ok := c.Event(e.Type); {
 		case !ok:

@@ -12,58 +12,103 @@ type owner struct {
 	entry uint32
 }
 
-// collisions warns of names in t that mean two entities, or an entity and a common word; once for
-// each two.
+// collisions warns of phrases of t that mean two things of which one is in the files at hand: names of
+// two entities, names that are common words or forms of a cue, nouns of two units, numbers of two
+// values. It warns once of each two.
 func (c *compiler) collisions(t *table.Tables) {
 	words := t.Paths()
 	said := map[string]bool{}
 	for s := table.State(1); int(s) <= t.States(); s++ {
 		senses := t.Senses(s)
-		for i, a := range senses {
-			spot := c.spots[owner{table.Name, a.Entry}]
-			if len(senses) < 2 || a.Kind > table.Nisba || a.Kind == table.Short || a.Weak || spot == nil {
+		for i := 0; i < len(senses) && len(senses) > 1; i++ {
+			at := c.spots[ownerOf(senses[i])]
+			if at == nil {
 				continue
 			}
-			other := rival(t, senses, i)
-			key := spot.file + spot.path() + other
-			if phrase := words(s); other != "" && !said[key] && (a.Kind == table.Name || len(phrase) == 1) {
+			other, fix := c.rival(t, senses, i)
+			key := at.file + at.path() + "/" + other
+			if phrase := words(s); other != "" && !said[key] && (senses[i].Kind == table.Name || len(phrase) == 1) {
 				said[key] = true
-				fix := "put it under weak, unless the name is what it means most often"
-				if a.Kind == table.Nisba {
-					fix = "make it nisba_weak, unless the nisba is what it means most often"
-				}
-				c.warn(spot, fix, "%s is %s too", strings.Join(phrase, " "), other)
+				c.warn(at, fix, "%s is %s too", strings.Join(phrase, " "), other)
 			}
 		}
 	}
 }
 
-// rival returns what the phrase means besides senses[i], if that is another thing: not a variant of
-// the same name, as the many cities of one name are.
-func rival(t *table.Tables, senses []table.Sense, i int) string {
+func ownerOf(s table.Sense) owner {
+	if s.Kind == table.Nisba {
+		return owner{table.Name, s.Entry}
+	}
+	return owner{s.Kind, s.Entry}
+}
+
+// rival returns what a phrase means besides senses[i], and what to do; "" if that is nothing to speak of.
+func (c *compiler) rival(t *table.Tables, senses []table.Sense, i int) (other, fix string) {
 	a := senses[i]
-	e := t.Entity(a.Entry)
 	for k, b := range senses {
-		switch b.Kind {
-		case table.Name:
-			other := t.Entity(b.Entry)
-			same := e.Type == other.Type && (e.Type == "place" || e.Type == "organization" && e.Country != other.Country)
-			if k > i && a.Kind == table.Name && b.Entry != a.Entry && !b.Weak && !same {
-				return "the " + other.Type + " " + other.ID
-			}
-		case table.Head:
-			return "the head " + t.Head(b.Entry).Word
-		case table.Office:
-			return "the office " + t.Office(b.Entry).Word
-		case table.Cue:
-			return "a form of the cue " + t.Cue(b.Entry).ID
-		case table.Unit:
-			return "the unit " + t.Unit(b.Entry).Slug
-		case table.Lexeme:
-			if l := t.Lexeme(b.Entry); !strings.HasSuffix(l.Class, "_name") { // a word about names
-				return "the " + l.Class + " " + l.Word
-			}
+		switch {
+		case a.Weak || b.Weak || k == i:
+		case a.Kind == table.Name:
+			other, fix = nameRival(t, a, b, k < i), "put it under weak, unless the name is what it means most often"
+		case a.Kind == table.Nisba:
+			other, fix = wordRival(t, b), "make it nisba_weak, unless the nisba is what it means most often"
+		case a.Kind == table.Cue && b.Kind <= table.Nisba && b.Kind != table.Short && c.spots[ownerOf(b)] == nil:
+			other, fix = entityRival(t, b), "make the cue need what tells them apart"
+		case a.Kind == table.Unit && b.Kind == table.Unit && k > i && a.Entry != b.Entry:
+			other, fix = wordRival(t, b), "take it out of one"
+		case a.Kind == table.Lexeme && b.Kind == table.Lexeme && k > i:
+			other, fix = valueRival(t.Lexeme(a.Entry), t.Lexeme(b.Entry)), "take it out of one"
 		}
+		if other != "" {
+			break
+		}
+	}
+	return other, fix
+}
+
+// nameRival returns the other meaning b of a name a, if that is another thing: not one of the many cities
+// of one name, which their countries tell apart. Of two names, only the first is told of the second.
+func nameRival(t *table.Tables, a, b table.Sense, before bool) string {
+	if b.Kind != table.Name {
+		return wordRival(t, b)
+	}
+	e, other := t.Entity(a.Entry), t.Entity(b.Entry)
+	likely := e.Type == other.Type && (e.Type == "place" || e.Type == "organization" && e.Country != other.Country)
+	if before || a.Entry == b.Entry || likely {
+		return ""
+	}
+	return entityRival(t, b)
+}
+
+func entityRival(t *table.Tables, s table.Sense) string {
+	e := t.Entity(s.Entry)
+	if s.Kind == table.Nisba {
+		return "a nisba of the " + e.Type + " " + e.ID
+	}
+	return "a name of the " + e.Type + " " + e.ID
+}
+
+func wordRival(t *table.Tables, s table.Sense) string {
+	switch s.Kind {
+	case table.Head:
+		return "the head " + t.Head(s.Entry).Word
+	case table.Office:
+		return "the office " + t.Office(s.Entry).Word
+	case table.Cue:
+		return "a form of the cue " + t.Cue(s.Entry).ID
+	case table.Unit:
+		return "the unit " + t.Unit(s.Entry).Slug
+	case table.Lexeme:
+		if l := t.Lexeme(s.Entry); !strings.HasSuffix(l.Class, "_name") { // a word about names
+			return "the " + l.Class + " " + l.Word
+		}
+	}
+	return ""
+}
+
+func valueRival(a, b table.LexemeEntry) string {
+	if a.Class == b.Class && a.Value != b.Value {
+		return "the " + b.Class + " " + b.Word + " of another value"
 	}
 	return ""
 }

@@ -184,6 +184,7 @@ func (c *compiler) units(f source) {
 			u.Kind = "count"
 		}
 		sense := table.Sense{Kind: table.Unit, Entry: c.PutUnit(table.UnitNoun{Slug: u.Unit, Kind: u.Kind})}
+		c.spots[owner{table.Unit, sense.Entry}] = c.places[u]
 		for k := range u.Nouns {
 			for _, f := range c.nounForms(&u.Nouns[k]) {
 				sense.Features = f.Features
@@ -291,6 +292,7 @@ func (c *compiler) lexeme(g *words, w *word) {
 		e.Value = *w.Value
 	}
 	sense := table.Sense{Kind: table.Lexeme, Entry: c.PutLexeme(key, e)}
+	c.spots[owner{table.Lexeme, sense.Entry}] = c.places[w]
 	c.forms(sense, plain(w.Word))
 	c.forms(sense, plain(w.Forms...))
 	if g.Article {

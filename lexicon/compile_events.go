@@ -80,6 +80,7 @@ func (c *compiler) cue(typ string, entry uint32, q *cue) {
 		Needs: c.conditions(id+"#needs.", q.Needs), Unless: c.conditions(id+"#unless.", q.Unless), Becomes: c.refinements(id+"#becomes.", q.Becomes),
 		Modality: q.Modality, Negated: q.Negated, Reciprocal: q.Reciprocal, Blame: q.Blame, Passive: q.Passive, NoVerb: q.Only == "masdar", NoMasdar: q.Only == "verb"}
 	sense := table.Sense{Kind: table.Cue, Entry: c.PutCue(rule)}
+	c.spots[owner{table.Cue, sense.Entry}] = c.places[q]
 	forms := c.cueForms(q)
 	if len(forms) == 0 && c.errs.Err() == nil {
 		c.fail(c.places[q], "", "the cue cannot be met: it has no form")

@@ -259,7 +259,7 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, at *spot) {
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, at *spot) {
 	if n.Kind != yaml.ScalarNode {
-		d.fail(at, "", "%s where %s is wanted", kind(n), wanted[v.Kind()])
+		d.fail(at, "", "%s where %s is wanted", kind(n), wanted(v.Kind()))
 		return
 	}
 	ok := n.Value != "" && !isNull(n)
@@ -281,12 +281,20 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, at *spot) {
 		ok = err == nil && number-number == 0
 	}
 	if !ok {
-		d.fail(at, "", "%q where %s is wanted", n.Value, wanted[v.Kind()])
+		d.fail(at, "", "%q where %s is wanted", n.Value, wanted(v.Kind()))
 	}
 }
 
 // wanted says what a scalar of the schema is.
-var wanted = map[reflect.Kind]string{reflect.String: "a word", reflect.Bool: "true or false", reflect.Float64: "a number"}
+func wanted(k reflect.Kind) string {
+	switch k {
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Float64:
+		return "a number"
+	}
+	return "a word"
+}
 
 func kind(n *yaml.Node) string {
 	switch n.Kind {

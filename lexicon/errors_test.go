@@ -44,3 +44,22 @@ func TestErrors(t *testing.T) {
 		})
 	}
 }
+
+func TestWarnings(t *testing.T) {
+	l := load(t, readFile(t, "testdata/warnings.yaml"))
+	const golden = "testdata/warnings.txt"
+	if os.Getenv("UPDATE") != "" {
+		require.NoError(t, os.WriteFile(golden, []byte(l.Warnings().Error()+"\n"), 0o666))
+	}
+	assert.Equal(t, strings.TrimSpace(readFile(t, golden)), l.Warnings().Error())
+	assert.NoError(t, l.Warnings().Err(), "a warning is no error")
+}
+
+// A new cue that is a name of the lexicon below is warned of where it stands.
+func TestWarningOfWhatIsBelow(t *testing.T) {
+	below := load(t, "countries: [{id: TCD, name: تشاد}]")
+	l, err := below.Extend(layerOf(`events: [{type: support, name: دعم, plover: SUPPORT, cues: [{verb: أشاد, present: يشيد}], examples: [{text: أشاد}, {text: شاد, not: true}]}]`))
+	require.NoError(t, err)
+	require.Len(t, l.Warnings(), 1)
+	assert.Equal(t, "a.yaml:1:61: events[0].cues[0]: warning: تشاد is a name of the country TCD too; make the cue need what tells them apart", l.Warnings()[0].Error())
+}

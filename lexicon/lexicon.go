@@ -81,9 +81,9 @@ func (l *Lexicon) AppendBinary(b []byte) ([]byte, error) {
 // Tables is for the other packages of this module; its type is internal.
 func (l *Lexicon) Tables() *table.Tables { return l.tables }
 
-// Examples is for the other packages of this module: the examples of the files that l was loaded
-// from, without those of a Lexicon that was opened or extended.
+// Examples is for the other packages of this module: the examples of the files that were read to make
+// l, without those of a Lexicon that it extends.
 func (l *Lexicon) Examples() []table.Example { return l.examples }
 
-// Warnings returns what is suspicious in the files that l was loaded from.
+// Warnings returns what is suspicious in the files that were read to make l.
 func (l *Lexicon) Warnings() ErrorList { return l.warnings }
