@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -276,4 +277,29 @@ func FuzzOpen(f *testing.F) {
 			exercise(tables)
 		}
 	})
+}
+
+// Lookups do not allocate.
+func TestAllocations(t *testing.T) {
+	tables := build(t, full())
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		w := tables.Word("بوتين")
+		for _, s := range tables.Senses(tables.Root(w)) {
+			tables.Entity(s.Entry)
+		}
+		tables.Step(tables.Root(tables.Word("فلاديمير")), w)
+		tables.Part(0)
+		tables.Lexeme(0)
+		tables.SetID("thing")
+	}))
+}
+
+// Tables is safe for concurrent use.
+func TestConcurrent(t *testing.T) {
+	tables := build(t, full())
+	var group sync.WaitGroup
+	for range 64 {
+		group.Go(func() { exercise(tables) })
+	}
+	group.Wait()
 }
