@@ -513,7 +513,7 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 	p := &r.phrases[group[0]]
 	v := &r.words[r.phrases[c.verb].head]
 	cue := r.cueOf(r.phrases[c.verb].head)
-	transitive := cue != nil && roleIn(cue.Frame, "object") != "" || cue == nil && v.sort == lightVerb
+	transitive := cue != nil && roleIn(cue.Frame, "object") != "" || cue == nil && v.sort == lightVerb && v.means != "swap"
 	switch {
 	case c.passive:
 		c.object = group

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -309,8 +310,8 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	}
 	last := min(max(w.last, k), end)
 	switch {
-	case r.isAdjective(k) && w.definite == c.definite && (w.definite || !c.open || !w.suffix):
-		if c.open && w.part == adjective {
+	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agrees(p.head, k):
+		if c.open && w.class == 0 {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
 		}
 		return last, true
@@ -325,7 +326,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	case c.persons && w.entity >= 0 && r.entities[w.entity].Type == entity.Person:
 		p.person, c.persons = w.entity, false
 		return last, true
-	case c.persons && w.part == noun && w.definite == c.definite && w.class&personNoun != 0 && w.entity < 0:
+	case c.persons && w.part == noun && w.definite && c.definite && w.class&personNoun != 0 && w.entity < 0:
 		return last, true
 	case c.places && w.entity >= 0 && r.entities[w.entity].Type == entity.Place:
 		c.places = false
@@ -354,6 +355,24 @@ func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
 		}
 	}
 	return j, false
+}
+
+// agrees tells whether the adjective at token k can describe the noun at token head: خارجية can't describe وزير, nor المتهمين the feminine النيابة.
+func (r *reader) agrees(head, k int32) bool {
+	const tehMarbuta, noon = "\u0629", "\u0646"
+	h, w := &r.words[head], &r.words[k]
+	text := r.page.Original[w.start:r.page.Tokens[k].End]
+	feminine := strings.HasSuffix(text, tehMarbuta)
+	many := w.features&inflect.Plural != 0 && w.features&inflect.Masculine != 0 && strings.HasSuffix(text, noon)
+	switch {
+	case h.entity >= 0:
+		return true
+	case feminine:
+		return h.features&(inflect.Plural|inflect.Dual|inflect.Feminine) != 0 || h.features&inflect.Masculine == 0
+	case many:
+		return h.features&(inflect.Plural|inflect.Dual) != 0 || h.features&inflect.Feminine == 0
+	}
+	return true
 }
 
 // isAdjective tells whether a token can be an adjective: the lexicon says so, it is a nisba, or it has the shape of one.

@@ -26,6 +26,9 @@ func (r *reader) verbPlaces(x *instance) {
 	c := &r.clauses[x.clause]
 	subject, _ := r.subjectOf(x.clause)
 	switch {
+	case c.passive && len(c.subject) > 0 && len(c.object) > 0:
+		x.fill("object", c.subject...) // عُين السفير مبعوثا
+		x.fill("object2", c.object...)
 	case c.passive:
 		x.fill("object", c.object...)
 		if len(c.object) == 0 {
