@@ -5,6 +5,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -547,7 +548,10 @@ func (r *reader) mayName(i int) bool {
 	if !t.has(word) || r.name(i) != nil || t.any(closed|finite|number|calendar|titled|joined|governed|suffixed|accusative|attached) {
 		return false
 	}
-	return !t.has(vocabulary) || t.has(definite) && !t.any(adjective|ordinal) && r.nisba(i) == nil
+	if !t.has(vocabulary) {
+		return t.any(given|family|particle|definite) || shape.Score(r.key(i)) >= undecided
+	}
+	return t.has(definite) && !t.any(adjective|ordinal) && r.nisba(i) == nil
 }
 
 // continuesName reports whether token i can be a further word of a name that the lexicon lacks.

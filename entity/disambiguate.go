@@ -74,7 +74,8 @@ func isName(hits []section.Hit) bool {
 // weigh returns the evidence that h is meant where it stands. There may be several things to mean, and a nisba that is
 // written as a name is.
 func (r *reader) weigh(h *section.Hit, several, alike bool) int {
-	if !h.Weak && !several {
+	weak := h.Weak || r.isCommon(h)
+	if !weak && !several {
 		return byItself
 	}
 	if h.Kind == table.Nisba {
@@ -82,7 +83,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	}
 	e := r.tables.Entity(h.Entry)
 	s := 0
-	if !h.Weak {
+	if !weak {
 		s += byItself
 	}
 	if e.Type == string(Person) {
@@ -90,6 +91,16 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	}
 	s += byMarks * marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name)
 	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h, Type(e.Type))
+}
+
+// isCommon reports whether the one word that h is has a meaning of its own, though the lexicon doesn't say that it is weak:
+// the towns حماة and سعيدة. Capitals and states are known well enough.
+func (r *reader) isCommon(h *section.Hit) bool {
+	if h.Last > h.First || h.Kind != table.Name || !r.trait(int(h.First)).any(vocabulary|attached) {
+		return false
+	}
+	e := r.tables.Entity(h.Entry)
+	return e.Type == string(Place) && e.CapitalOf == ""
 }
 
 // weighPrior prefers states to towns, and capitals to other towns, where nothing else decides.
@@ -122,6 +133,9 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 	if n := r.nisbaEnding(i - 1); n != nil && n.country == country && e.Type == string(Place) {
 		s += byNisba
 	}
+	if e.Kind == "club" && r.isSport(i) {
+		s += byTitle
+	}
 	if d := r.headEnding(i - 1); d != nil {
 		switch {
 		case d.Type == e.Type, d.country && e.Type == string(Country):
@@ -131,6 +145,28 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 		}
 	}
 	return s
+}
+
+// sportReach is how many tokens around a name are looked at for sport.
+const sportReach = 12
+
+// isSport reports whether a club, or a head noun of sport, is spoken of near token i, not counting what stands there: a
+// town that scores is a club.
+func (r *reader) isSport(i int) bool {
+	for k := max(0, i-sportReach); k < min(len(r.traits), i+sportReach); k++ {
+		if k == i {
+			continue
+		}
+		hits := r.page.At(k)
+		for n := range hits {
+			switch h := &hits[n]; {
+			case h.Kind == table.Name && !h.Weak && r.tables.Entity(h.Entry).Kind == "club",
+				h.Kind == table.Head && (r.heads[h.Entry].Kind == "club" || r.heads[h.Entry].Kind == "sport"):
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weighNeighbours returns what the words around h say for its being a name at all.

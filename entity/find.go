@@ -69,6 +69,7 @@ func (f *Finder) Find(p *section.Page, published time.Time) []Entity {
 	}
 	r.readTraits()
 	r.lookUp()
+	r.findClubs()
 	r.compose()
 	r.findPeople()
 	r.refer()

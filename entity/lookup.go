@@ -87,12 +87,24 @@ func (r *reader) leaveTitle(m *mention) {
 // إل باييس.
 func (r *reader) headOutside(h *section.Hit) bool {
 	d := r.headAt(h)
-	if d == nil || !d.Outside {
+	direction := h.Last > h.First && r.tables.Entity(h.Entry).Type == string(Place) && r.isDirection(int(h.First))
+	if (d == nil || !d.Outside) && !direction {
 		return false
 	}
 	rest := r.page.At(int(h.First) + 1)
 	for n := range rest {
-		if rest[n].Kind == table.Name && rest[n].Entry == h.Entry && rest[n].Last == h.Last && !rest[n].Weak {
+		if rest[n].Kind == table.Name && (rest[n].Entry == h.Entry || direction) && rest[n].Last == h.Last && !rest[n].Weak {
+			return true
+		}
+	}
+	return false
+}
+
+// isDirection reports whether a preposition of place stands at token i: جنوب in جنوب لبنان.
+func (r *reader) isDirection(i int) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Lexeme && int(h.Last) == i && r.lexemes[h.Entry].has(preposition) {
 			return true
 		}
 	}

@@ -1,0 +1,39 @@
+package entity
+
+import "strings"
+
+// findClubs turns towns into the clubs that are named after them: a town is feminine, so that a masculine nisba after it
+// speaks of its club: برشلونة الإسباني.
+func (r *reader) findClubs() {
+	var clubs map[int32]bool
+	for k := range r.found {
+		if m := &r.found[k]; m.typ == Place && !m.composed && m.kind == "city" && r.isClub(m) {
+			m.typ, m.kind, m.rule = Organization, "club", "club/nisba"
+			if clubs == nil {
+				clubs = map[int32]bool{}
+			}
+			clubs[m.entry] = true
+		}
+	}
+	if clubs == nil {
+		return
+	}
+	for k := range r.found {
+		m := &r.found[k]
+		if m.typ == Place && clubs[m.entry] && !r.trait(int(m.first)-1).has(preposition) && m.start == r.page.Tokens[m.first].Start &&
+			r.headEnding(int(m.first)-1) == nil {
+			m.typ, m.kind, m.rule = Organization, "club", "club/again"
+		}
+	}
+}
+
+// isClub reports whether a masculine nisba follows the town m that belongs to no noun before it.
+func (r *reader) isClub(m *mention) bool {
+	const yeh = "ي"
+	n, before := int(m.last)+1, r.trait(int(m.first)-1)
+	c := r.nisba(n)
+	if c == nil || !r.reaches(n) || c.country != m.country || !r.trait(n).has(definite) || !strings.HasSuffix(r.key(int(c.last)), yeh) {
+		return false
+	}
+	return !before.has(word) || before.any(closed|finite) || m.start > r.page.Tokens[m.first].Start
+}
