@@ -1,8 +1,6 @@
 package section
 
 import (
-	"strings"
-
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -21,7 +19,7 @@ func (r *Reader) readGuesses(p *Page) {
 		to.Clitics = g.guess(i)
 		skip := stripped(to.Clitics)
 		to.Start = offset(p.Original, k, skip)
-		to.Stem = withoutArticle(k.Key[skip:], to.Clitics&For != 0)
+		to.Stem = r.withoutArticle(k.Key[skip:], to.Clitics&For != 0)
 	}
 }
 
@@ -44,13 +42,13 @@ func (g *guesser) guess(i int) Clitic {
 	c := Clitic(0)
 	word := unknown{key: key, text: g.page.Tokens[i].Of(g.page.Original)}
 	if and := word.first(); and != 0 {
-		if rest := word.rest(); g.strange.has(rest.key) || and&(And|So) != 0 && joins(and, word, rest) {
+		if rest := word.rest(); g.strange.has(rest.key) || and&(And|So) != 0 && joins(and, rest) {
 			c, word = and, rest
 		}
 	}
 	if c&^(And|So) == 0 {
 		if by := word.first(); by&(By|Like|For|Will) != 0 {
-			if rest := word.rest(); g.strange.has(rest.key) || governs(by, word, rest) {
+			if rest := word.rest(); g.strange.has(rest.key) || governs(by, rest) {
 				c |= by
 			}
 		}
@@ -99,12 +97,13 @@ func stripped(c Clitic) int {
 	return n
 }
 
-// withoutArticle returns a word without its article, of which only the ل is written behind a ل: للناتو.
-func withoutArticle(key string, behindLam bool) string {
+// withoutArticle returns a word without its article, of which only the ل is written behind a ل: للناتو, but not
+// where the word begins with a ل of its own: للبنان.
+func (r *Reader) withoutArticle(key string, behindLam bool) string {
 	switch {
 	case len(key) > len(al)+letter && key[:len(al)] == al:
 		return key[len(al):]
-	case behindLam && len(key) > 2*letter && key[:letter] == lam:
+	case behindLam && len(key) > 2*letter && key[:letter] == lam && r.tables.Word(key) == 0:
 		return key[letter:]
 	}
 	return key
@@ -112,5 +111,9 @@ func withoutArticle(key string, behindLam bool) string {
 
 // isPronoun reports whether a key is what a pronoun is after a preposition: the ه of له.
 func isPronoun(key string) bool {
-	return strings.Contains(" ه ها هم هما هن نا كم ", " "+key+" ")
+	switch key {
+	case ha, ha + alef, ha + mim, ha + mim + alef, ha + nun, nun + alef, kaf + mim:
+		return true
+	}
+	return false
 }

@@ -41,7 +41,7 @@ type reading struct {
 // readHits fills p.Hits and p.first, and sets the clitics of the guesses at words that have hits.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: resize(p.words, n), found: p.found, dotted: strings.Contains(p.Original, "ة")}
+	m := matcher{Reader: r, page: p, words: resize(p.words, n), found: p.found, dotted: strings.Contains(p.Original, marbuta)}
 	for i := range p.Tokens {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
@@ -75,7 +75,7 @@ func (m *matcher) token(i int) {
 			m.suffixed(i, 0, 0)
 		}
 		m.proclitics(i)
-		if len(m.found) == 0 && strings.HasPrefix(k.Of(m.page.Original), "أ") && len(k.Key) > 2*letter {
+		if len(m.found) == 0 && strings.HasPrefix(k.Of(m.page.Original), hamzaAbove) && len(k.Key) > 2*letter {
 			m.walk(i, m.tables.Word(k.Key[letter:]), Ask, letter)
 		}
 		sortReadings(m.found)

@@ -27,7 +27,7 @@ const (
 // A Hit is a phrase of the lexicon at its place. Hits are in order of First, then the longer first.
 type Hit struct {
 	First, Last int32 // tokens, both included
-	Start       int   // byte where the phrase begins, after its proclitics
+	Start       int   // byte where the phrase begins, after its proclitics; an Article belongs to it
 	End         int   // byte where it ends; a Suffix is left inside
 	Clitics     Clitic
 	table.Sense

@@ -31,7 +31,7 @@ func (m *matcher) whole(i int, w table.WordID, c Clitic, skip int) bool {
 		return false
 	}
 	key := m.page.Tokens[i].Key
-	if m.dotted && len(key) >= letter && key[len(key)-letter:] == "ه" {
+	if m.dotted && len(key) >= letter && key[len(key)-letter:] == ha {
 		after := len(m.found)
 		if m.suffixed(i, skip, c) {
 			for n := before; n < after; n++ {
@@ -71,22 +71,22 @@ func (m *matcher) mayCarryPronoun(i int, rest string) bool {
 		return false
 	}
 	switch before, last := rest[len(rest)-two:len(rest)-letter], rest[len(rest)-letter:]; last {
-	case "ه":
+	case ha:
 		return !endsInMarbuta(m.page.Tokens[i].Of(m.page.Original))
-	case "ا": // ها, هما, نا
-		return len(rest) >= three && (before == "ه" || before == "ن" || before == "م")
-	case "م": // هم, كم
-		return len(rest) >= three && (before == "ه" || before == "ك")
-	case "ن", "ي": // هن, ني
-		return len(rest) >= three && (before == "ه" || before == "ن")
-	} // ك alone is left out: a reader is spoken to in headlines of advertisements only
+	case alef: // ها, هما, نا
+		return len(rest) >= three && (before == ha || before == nun || before == mim)
+	case mim: // هم, كم
+		return len(rest) >= three && (before == ha || before == kaf)
+	case nun, ya: // هن, ني
+		return len(rest) >= three && (before == ha || before == nun)
+	} // ك alone is left out: newspapers speak to nobody
 	return false
 }
 
 // endsInMarbuta reports whether the last letter of a word is ة.
 func endsInMarbuta(word string) bool {
-	i := strings.LastIndex(word, "ة")
-	return i >= 0 && len(strings.Trim(word[i+len("ة"):], "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0640")) == 0
+	i := strings.LastIndex(word, marbuta)
+	return i >= 0 && len(strings.Trim(word[i+len(marbuta):], marks)) == 0
 }
 
 // join returns the word that two parts make, 0 if the lexicon has none, without allocating.

@@ -5,21 +5,6 @@ import (
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
-// Letters are two bytes in a key.
-const letter = len("و")
-
-// The letters that may be written together with the word after them.
-const (
-	waw  = "و"
-	fa   = "ف"
-	ba   = "ب"
-	kaf  = "ك"
-	lam  = "ل"
-	sin  = "س"
-	alef = "ا"
-	al   = "ال"
-)
-
 // proclitics finds the readings of token i that take proclitics off: وروسيا, للناتو, سيعلن. Those with fewer
 // come first.
 func (m *matcher) proclitics(i int) {

@@ -25,39 +25,34 @@ func (u unknown) rest() unknown {
 	return unknown{u.key[letter:], text}
 }
 
-// marks are the vowels and the tatweel.
-const marks = "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0640\u0670"
-
 // letters returns how many letters the word has.
 func (u unknown) letters() int { return len(u.key) / letter }
 
-// joins reports whether word, which begins with و or ف, is more likely a conjunction and rest.
+// joins reports whether a word that begins with c, و or ف, is more likely a conjunction and rest.
 //
 // Nearly every unknown word in و is و and a word: few roots begin with it, and those the vocabulary has. What is
 // left are foreign names, of which most go on with ي or و: ويلسون, وولف. With ف it is the other way round: the
 // conjunction is rare, and before an unknown word rarer than foreign names: فالنسيا.
-func joins(c Clitic, word, rest unknown) bool {
+func joins(c Clitic, rest unknown) bool {
 	switch {
 	case rest.letters() < 3:
 		return false
 	case rest.hamza(), rest.article():
 		return true
-	case c == So:
+	case c == So, strings.HasPrefix(rest.key, waw):
 		return false
-	case strings.HasPrefix(rest.key, waw):
-		return false
-	case strings.HasPrefix(rest.key, "ي"):
+	case strings.HasPrefix(rest.key, ya):
 		return rest.verbal()
 	}
 	return true
 }
 
-// governs reports whether word, which begins with ب ك ل or س, is more likely that and rest.
+// governs reports whether a word that begins with c, ب ك ل or س, is more likely that and rest.
 //
 // Names and nouns that begin with these letters are many, so something must speak for a preposition: a hamza on
 // the alef behind it, which hardly stands inside a word (بأوسكار); the article; the shape of a verbal noun
 // (لاستضافة, بتخفيض); an ending that foreign names lack: ة, ات, a pronoun.
-func governs(c Clitic, word, rest unknown) bool {
+func governs(c Clitic, rest unknown) bool {
 	switch {
 	case rest.letters() < 3:
 		return false
@@ -68,12 +63,12 @@ func governs(c Clitic, word, rest unknown) bool {
 	case c == Like:
 		return false
 	}
-	return rest.masdar() || rest.letters() >= 4 && (rest.nounEnding() || strings.HasPrefix(rest.key, "م"))
+	return rest.masdar() || rest.letters() >= 4 && (rest.nounEnding() || strings.HasPrefix(rest.key, mim))
 }
 
 // hamza reports whether a word is written with a hamza on or under its alef.
 func (u unknown) hamza() bool {
-	return strings.HasPrefix(u.text, "أ") || strings.HasPrefix(u.text, "إ") || strings.HasPrefix(u.text, "آ")
+	return strings.HasPrefix(u.text, hamzaAbove) || strings.HasPrefix(u.text, hamzaBelow) || strings.HasPrefix(u.text, madda)
 }
 
 // article reports whether a word begins with the article: ال and three letters at least.
@@ -82,38 +77,38 @@ func (u unknown) article() bool { return u.letters() >= 5 && strings.HasPrefix(u
 // verbal reports whether a word has the shape of a verb in the present that few names have: يستضيف, يتمتع, يعملوا.
 func (u unknown) verbal() bool {
 	switch u.key[:letter] {
-	case "ي", "ت", "ن":
+	case ya, ta, nun:
 	default:
 		return false
 	}
 	rest := u.key[letter:]
-	return u.letters() >= 4 && (strings.HasPrefix(rest, "ت") || strings.HasPrefix(rest, "ست") ||
-		strings.HasSuffix(rest, "وا"))
+	return u.letters() >= 4 && (strings.HasPrefix(rest, ta) || strings.HasPrefix(rest, sin+ta) ||
+		strings.HasSuffix(rest, waw+alef))
 }
 
 // masdar reports whether a word has the shape of the verbal noun of a derived verb (Wright I, § 202): تخفيض
 // and تفاعل of the measures II and VI, انتزاع, اشتراك and استكشاف of VII, VIII and X.
 func (u unknown) masdar() bool {
-	key := strings.TrimSuffix(u.withoutPronoun(), "ه")
+	key := strings.TrimSuffix(u.withoutPronoun(), ha)
 	n := len(key) / letter
 	at := func(i int) string { return key[i*letter : (i+1)*letter] }
 	switch {
-	case n == 5 && at(0) == "ت":
-		return at(3) == "ي" || at(2) == alef
+	case n == 5 && at(0) == ta:
+		return at(3) == ya || at(2) == alef
 	case n >= 6 && at(0) == alef && at(n-2) == alef, n >= 6 && at(0) == alef && at(n-3) == alef:
-		return at(1) == "ن" || at(2) == "ت" || at(2) == "د" || at(2) == "ط" || at(1) == sin
+		return at(1) == nun || at(2) == ta || at(2) == dal || at(2) == tah || at(1) == sin
 	}
 	return false
 }
 
 // nounEnding reports whether a word ends as a noun of Arabic does and a foreign name doesn't.
 func (u unknown) nounEnding() bool {
-	return endsInMarbuta(u.text) || strings.HasSuffix(u.key, "ات") || len(u.withoutPronoun()) < len(u.key)
+	return endsInMarbuta(u.text) || strings.HasSuffix(u.key, alef+ta) || len(u.withoutPronoun()) < len(u.key)
 }
 
 // withoutPronoun returns the key without a pronoun of two letters or more.
 func (u unknown) withoutPronoun() string {
-	for _, p := range [...]string{"ها", "هم", "هما"} {
+	for _, p := range [...]string{ha + alef, ha + mim, ha + mim + alef} {
 		if s, ok := strings.CutSuffix(u.key, p); ok && len(s) >= 3*letter {
 			return s
 		}
