@@ -78,8 +78,8 @@ func (m *matcher) token(i int) {
 		if len(m.found) == 0 && strings.HasPrefix(k.Of(m.page.Original), hamzaAbove) && len(k.Key) > 2*letter {
 			m.walk(i, m.tables.Word(k.Key[letter:]), Ask, letter)
 		}
-		sortReadings(m.found)
 	}
+	sortReadings(m.found)
 	m.page.Guesses[i].Clitics = m.likeliest()
 	for n := range m.found {
 		m.emit(i, &m.found[n])
