@@ -180,6 +180,8 @@ func (s *scan) elliptic(l limit, n *number, inherits bool) (noun, bool) {
 	case n.bound:
 		left.unit = unit{slug: "person", kind: person}
 		return left, n.value >= 10 && n.means != "several" && n.means != "few"
+	case n.scale > 1 && !n.plain && s.counted.kind == currency: // 60 مليار دولار، منها 14 مليارا
+		left.unit = s.counted
 	case s.boundBehind(n.next):
 	case l.first < 0 || n.scale > 1 && n.written && n.value == n.scale && l.first < 0:
 		return left, false
@@ -201,7 +203,7 @@ func (s *scan) boundBehind(i int) bool {
 // indefinite word that has the ending which the number asks of it.
 func (s *scan) isThing(n *number) bool {
 	k := n.next
-	if !s.joined(k) || s.Tokens[k].Kind != token.Word || s.Tokens[k].Gap != token.Blank || s.at[k]&of(function, verb, named, month, part, rangeTo, rangeOr) != 0 {
+	if !s.joined(k) || s.Tokens[k].Kind != token.Word || s.Tokens[k].Gap != token.Blank || s.at[k]&of(function, verb, named, month, part, rangeTo, rangeOr, elliptic, sameUnit) != 0 {
 		return false
 	}
 	key := s.Tokens[k].Key
@@ -404,7 +406,8 @@ func (s *scan) two(l limit, u noun) int {
 // plural too (ناشطين), it is read as one; behind another dual a nisba is its adjective (طائرتان قطريتان).
 func (s *scan) dual(i int) (noun, bool) {
 	isDual := func(h *section.Hit) bool {
-		return h.Features&inflect.Dual != 0 && h.Features&inflect.Construct == 0 && !definite(h) && h.Clitics&(section.Will|section.Ask) == 0
+		return h.Features&inflect.Dual != 0 && !definite(h) && h.Clitics&(section.Will|section.Ask) == 0 &&
+			(h.Features&inflect.Construct == 0 || h.Kind == unitKind && s.units[h.Entry].kind == count && s.onlyDual(h) && s.indefinite(int(h.Last)+1))
 	}
 	if !s.has(i, unitNoun) && !s.has(i, nisba) || s.ambiguous(i) {
 		return noun{}, false
@@ -422,6 +425,45 @@ func (s *scan) dual(i int) (noun, bool) {
 		}
 	}
 	return noun{}, false
+}
+
+// onlyDual reports whether the form of h is nothing but a dual: قذيفتا, not هجوما, which is an accusative, too.
+func (s *scan) onlyDual(h *section.Hit) bool {
+	for _, g := range s.At(int(h.First)) {
+		if g.Kind == unitKind && g.Last == h.Last && g.Features&inflect.Dual == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// indefinite reports whether a genitive at token i leaves the noun before it indefinite: the هاون of قذيفتا هاون, but
+// no name and nothing with a genitive of its own, as in محافظتي صعدة, وزيرا خارجية مصر.
+func (s *scan) indefinite(i int) bool {
+	return s.common(i) && !s.common(i+1) && !(s.joined(i+1) && (s.hasArticle(i+1) || s.isName(i+1)))
+}
+
+// common reports whether token i is an indefinite noun of the vocabulary.
+func (s *scan) common(i int) bool {
+	if !s.joined(i) || s.hasArticle(i) || s.isName(i) || s.at[i]&of(function, verb) != 0 {
+		return false
+	}
+	for _, h := range s.At(i) {
+		if h.Clitics == 0 && h.Features&(inflect.Dual|inflect.Construct) == 0 && (h.Kind == unitKind || h.Kind == memberKind) {
+			return true
+		}
+	}
+	return false
+}
+
+// isName reports whether a name begins at token i.
+func (s *scan) isName(i int) bool {
+	for _, h := range s.At(i) {
+		if h.Kind == nameKind && h.Clitics&proclitics == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // ambiguous reports whether the dual at token i may be a plural.

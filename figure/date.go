@@ -204,7 +204,7 @@ func (s *scan) readYear(t *reading, i int) int {
 		return i
 	}
 	at, said, several := i, false, false
-	if h, w := s.find(t, i, yearWord); h != nil {
+	if h, w := s.word(i, yearWord); h != nil && h.Clitics&section.Suffix == 0 && (t.start < 0 || i == t.first || h.Clitics&(inner&^section.For) == 0) {
 		at, said, several = int(h.Last)+1, true, w.means == "list"
 	}
 	if said && at <= s.last && s.Tokens[at].Kind == token.Mark && s.Tokens[at].Key == "(" {
@@ -259,7 +259,7 @@ func (s *scan) isYear(t *reading, i int) bool {
 		return before.Key == "(" && i < s.last && s.Tokens[i+1].Key == ")"
 	case before.Kind != token.Word || s.Tokens[i].Gap > token.Blank || s.Tokens[i].Gap == token.Hyphen:
 		return false
-	case s.has(i-1, dateLink), s.has(i-1, timeLead):
+	case s.has(i-1, dateLink), s.has(i-1, timeLead), s.has(i-1, rangeTo):
 		return true
 	}
 	n := number{first: i, atom: atom{value: 2000, next: i + 1, numeric: numeric{plain: true, size: 4}}}

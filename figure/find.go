@@ -14,20 +14,27 @@ import (
 type Finder struct {
 	words   []word // by entry
 	units   []unit // by entry
+	slugs   map[string]unit
 	weapons []bool // by entry of an entity
 }
 
 // New returns a Finder for the numerals, units and calendars of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	t := lex.Tables()
-	f := &Finder{words: words(t), units: units(t), weapons: make([]bool, t.Count(table.Name))}
+	f := &Finder{words: words(t), units: units(t), slugs: map[string]unit{}, weapons: make([]bool, t.Count(table.Name))}
 	for i := range f.weapons {
 		f.weapons[i] = t.Entity(uint32(i)).Type == "weapon"
 	}
-	for i, u := range f.units {
-		for _, w := range f.words {
-			f.units[i].context = u.context || f.units[i].context || w.class == unitContext && w.means == u.slug
+	needed := map[string]bool{}
+	for _, w := range f.words {
+		if w.class == unitContext {
+			needed[w.means] = true
 		}
+	}
+	for i := range f.units {
+		u := &f.units[i]
+		u.context = needed[u.slug]
+		f.slugs[u.slug] = *u
 	}
 	return f
 }

@@ -123,7 +123,7 @@ func (s *scan) dateOf(t *reading) (time.Time, bool) {
 		return s.weekdayOf(t), true
 	case t.weekday != nil:
 		return s.weekdayOf(t), true
-	case t.period == "day" && t.relative != nil && t.amount == 0:
+	case t.period == "day" && t.relative != nil && t.amount == 0 && t.relative.means != "weak":
 		return s.today().AddDate(0, 0, int(t.relative.value)), true
 	}
 	return time.Time{}, false
@@ -307,6 +307,9 @@ func (s *scan) periodOf(t *reading) string {
 		return ""
 	}
 	by, today := 0, s.today()
+	if t.relative != nil && t.relative.means == "weak" {
+		return "" // اليوم التالي is reckoned from what is told
+	}
 	if t.relative != nil {
 		by = int(t.relative.value)
 	}

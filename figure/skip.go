@@ -10,6 +10,8 @@ const (
 	unitKind   = table.Unit
 	nisbaKind  = table.Nisba
 	lexemeKind = table.Lexeme
+	memberKind = table.Member
+	nameKind   = table.Name
 	will       = section.Will
 )
 

@@ -177,7 +177,9 @@ func (s *scan) happenedTo(i int) string {
 			if w.means == "wounded" {
 				return w.means
 			}
-			break
+			if w.means == "killed" {
+				break
+			}
 		}
 	}
 	return "person"
@@ -191,7 +193,8 @@ const reach = 8
 func (s *scan) leftOut(i int) (unit, bool) {
 	for k := i - 1; k >= max(s.first, i-reach); k-- {
 		if h, w := s.word(k, elliptic); h != nil && i-int(h.Last) <= 2 {
-			return unit{slug: w.means, kind: person}, true
+			u, ok := s.slugs[w.means]
+			return u, ok && s.rank(&u) > 0
 		}
 		if h, _ := s.word(k, tally); h != nil {
 			if u, ok := s.unitAt(int(h.Last)+1, wholes); ok && u.next <= i {
