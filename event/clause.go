@@ -368,7 +368,7 @@ func (r *reader) lookRight(c *clause, hi int32) {
 func (r *reader) opensList(k, hi int32) bool {
 	p := &r.phrases[k]
 	return p.head < 0 && (p.prep == "" && !p.joined || p.prep == including) && k+1 < hi && r.phrases[k+1].kind == nominal &&
-		r.phrases[k+1].prep == "" && r.phrases[k+1].head >= 0
+		(r.phrases[k+1].prep == "" || r.phrases[k+1].shared) && r.phrases[k+1].head >= 0
 }
 
 // conjunct returns the phrase that a joined one is added to: of those before it in the clause the one most like it, or the nearest of
@@ -446,7 +446,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 	spoken := v.features&inflect.First != 0
 	switch {
 	case len(groups) == 0:
-	case spoken, c.pronoun, len(c.subject) > 0, c.gap == subjectGap, r.phrases[c.verb].participle, r.showsPlural(v):
+	case spoken, c.pronoun, c.auxiliary >= 0 && len(r.clauses[c.auxiliary].subject) > 0, len(c.subject) > 0, c.gap == subjectGap, r.phrases[c.verb].participle, r.showsPlural(v):
 		c.takeObjects(groups)
 	case len(groups) == 1:
 		r.assignOne(c, groups[0], previous)

@@ -14,8 +14,8 @@ func (r *reader) openRoles(x *instance, e *Event) {
 	if c := x.clause; c >= 0 && r.clauses[c].gap == objectGap {
 		return
 	}
-	const reach = 40
-	for k := r.entityFrom(x.token) - 1; k >= 0 && r.entities[k].First > int(x.token)-reach; k-- {
+	first := r.page.Sentences[r.sentenceOf(x.token)].First
+	for k := r.entityFrom(x.token) - 1; k >= 0 && r.entities[k].First >= int(first); k-- {
 		n := &r.entities[k]
 		if r.nested(k) || r.femininePronoun(x.token) != (n.Type == entity.Country || n.Type == entity.Place) {
 			continue

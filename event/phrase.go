@@ -183,7 +183,7 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		j = k
 	}
 	p.last, p.definite = j, c.definite
-	if p.figure >= 0 && r.figures[p.figure].Noun < 0 && j+1 < end && r.words[j+1].prep == from && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
+	if p.figure >= 0 && (r.figures[p.figure].Noun < 0 || r.figures[p.figure].Unit == "percent") && j+1 < end && r.words[j+1].prep == from && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
 		// 99% من الأسلحة: the head is what the part is of
 		whole := r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1})
 		p.last, p.head, p.genitive = whole.last, whole.head, whole.genitive
@@ -283,7 +283,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	if w.part == mark {
 		return r.extendBracket(j, end, c)
 	}
-	if w.joined && w.prep == "" && r.isAdjective(j) && r.isAdjective(k) && w.definite == r.words[j].definite && w.class == 0 {
+	if w.joined && w.prep == "" && r.isAdjective(j) && r.isAdjective(k) && w.definite == r.words[j].definite && (w.class == 0 || looksNisba(r.page.Guesses[k].Stem)) {
 		return min(max(w.last, k), end), true // عربية ودولية
 	}
 	if w.joined || w.prep != "" {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -191,7 +193,7 @@ func (r *reader) outerPlaces(x *instance) int32 {
 // belongs tells whether phrase k only says whose the indefinite noun before it is: لجماعة الحوثي after على مواقع.
 func (r *reader) belongs(k, cue int32) bool {
 	p, q := &r.phrases[k], &r.phrases[k-1]
-	return p.prep == to && !p.joined && k-1 > cue && q.kind == nominal && q.prep != "" && q.head >= 0 && !q.definite
+	return p.prep == to && !p.joined && k-1 > cue && q.kind == nominal && q.prep != "" && !q.shared && q.head >= 0 && !q.definite
 }
 
 // conjunctPlace returns the place of the phrase most like a joined one, among those filled after the cue.
@@ -220,7 +222,7 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 			continue
 		}
 		cl := &r.clauses[c]
-		if cl.resumes < x.phrase || cl.resumes > last {
+		if cl.resumes < x.phrase || cl.resumes > last || cl.resumes != x.phrase && r.words[r.phrases[cl.resumes].head0()].class&masdarNoun != 0 {
 			return
 		}
 		r.sayMore(x, cl)
@@ -298,14 +300,22 @@ func (r *reader) governorPlaces(x *instance) {
 		}
 		r.fillOthers(x, after(c.others, x.phrase))
 	case enableVerb:
-		if place != to && len(x.in("subject")) == 0 {
-			x.fill("subject", r.enabled(c, x.phrase)...)
+		if place != to {
+			x.fill(lent, r.enabled(c, x.phrase)...)
 		}
 	case auxiliaryVerb, modalVerb:
-		if place != "subject" && len(x.in("subject")) == 0 {
-			x.fill("subject", subject...)
+		if place != "subject" && v.means != string(Alleged) {
+			x.fill(lent, subject...)
 		}
 		r.fillOthers(x, except(c.others, x.phrase))
+	case causeVerb:
+		if place == to {
+			x.fill(lent, c.object...) // دفع الإدارة إلى تقديم الدعم
+		}
+	case plainVerb:
+		if place == to && x.hit.Features&inflect.Masdar != 0 {
+			x.fill(lent, subject...) // اقتحموا المدينة لاعتقال القائد
+		}
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
 		x.fill("owner", subject...)
@@ -405,7 +415,7 @@ func (r *reader) settleGenitive(x *instance) {
 		}
 		return
 	}
-	switch for_ := x.in(to); {
+	switch for_ := slices.DeleteFunc(slices.Clone(x.in(to)), func(k int32) bool { return r.phrases[k].head < 0 || r.isMasdar(r.phrases[k].head) }); {
 	case len(objects) > 0:
 		x.fill("subject", genitive...)
 	case len(for_) > 0 && r.freeFor(x, to) && r.actsAs(&r.phrases[first(genitive, for_[0])]):

@@ -25,7 +25,7 @@ func (r *reader) roles(x *instance, e *Event) {
 			phrases = r.complements(x, f.phrases)
 		}
 		for _, k := range phrases {
-			if f.place == by && role == "location" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
+			if f.place == by && role == "location" && r.finder.tables.Event(x.event).Content == "" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
 				role = "instrument"
 			}
 			r.addArgument(x, e, role, k, f.place)
@@ -88,6 +88,13 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		return "target"
 	case "owner":
 		if !x.cue.Verbal {
+			return r.doerRole(x)
+		}
+	case lent:
+		if len(x.in("subject")) == 0 && len(x.in(agent)) == 0 {
+			if x.cue.Verbal {
+				return roleIn(x.cue.Frame, "subject")
+			}
 			return r.doerRole(x)
 		}
 	case "announcer":
@@ -258,7 +265,7 @@ func (r *reader) isPlace(p *phrase, place string) bool {
 			return place == in || place == atPlace || w.class&(placeNoun|buildingNoun) != 0
 		}
 	}
-	return w.class&placeNoun != 0 && place == atPlace
+	return w.class&placeNoun != 0 && place == atPlace && p.figure >= 0 // فوق 14 منطقة
 }
 
 // argument makes the argument of a phrase: the name in it, if it is one, else the noun phrase.

@@ -47,7 +47,7 @@ func (r *reader) placeOf(e *Event) []Argument {
 	}
 	for _, a := range e.Target {
 		for k := range r.entities {
-			if n := &r.entities[k]; n.Type == entity.Place && n.Start >= a.Start && n.End <= a.End {
+			if n := &r.entities[k]; (n.Type == entity.Place || n.Type == entity.Country && n.Form != entity.Nisba) && n.Start >= a.Start && n.End <= a.End {
 				return []Argument{r.nameArgument(int32(k))}
 			}
 		}

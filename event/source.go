@@ -44,9 +44,24 @@ func (r *reader) reportOf(c int32) {
 	}
 	last := r.scopeEnd(cl.verb, hi)
 	if cl.content < 0 && !r.saysOn(cl.end, hi) {
-		last = r.phrases[cl.end].last // أعلنت النيجر طرد السفير، بعدما علقت باريس مساعداتها
+		last = r.relativeEnd(cl, hi) // أعلنت النيجر طرد السفير، بعدما علقت باريس مساعداتها
 	}
 	r.reports = append(r.reports, report{verb.last + 1, last, speaker, cl.verb})
+}
+
+// relativeEnd returns the last token of a clause and of the relative clause that ends it: كشف المساحة التي يسيطر عليها الجيش.
+func (r *reader) relativeEnd(cl *clause, hi int32) int32 {
+	for k := cl.end + 1; k < hi && k <= cl.end+3; k++ {
+		if c := r.clauseAt[k]; c >= 0 {
+			if rel := &r.clauses[c]; rel.resumes > cl.verb && rel.resumes <= cl.end {
+				return r.phrases[rel.end].last
+			}
+			// A relative clause is read after its verb's; its end is not known yet.
+		} else if r.phrases[k].kind != which {
+			break
+		}
+	}
+	return r.phrases[cl.end].last
 }
 
 // saysOn tells whether what is said goes on after phrase k: after a colon or in a quotation.
@@ -101,7 +116,7 @@ func (r *reader) sourcePhrases(lo, hi int32) {
 		}
 		speaker := r.issuer(k, hi)
 		first, last := r.scopeStart(k, lo), p.first
-		if k-lo <= 1 {
+		if k-lo <= 1 || p.joined {
 			first, last = p.last+1, r.phrases[hi-1].last
 		}
 		r.reports = append(r.reports, report{first, last, speaker, -1})
@@ -138,6 +153,9 @@ func (r *reader) scopeStart(k, lo int32) int32 {
 // colonSpeaker adds the speaker of «بوتين: ...»: a noun phrase, and no verb, before a colon early in the sentence.
 func (r *reader) colonSpeaker(lo, hi int32) {
 	const early = 6
+	for lo < hi && r.phrases[lo].kind == stop && !r.phrases[lo].colon {
+		lo++ // the bullet of a list
+	}
 	for k := lo; k < hi && k < lo+early; k++ {
 		switch p := &r.phrases[k]; {
 		case p.kind == verbal:
@@ -204,6 +222,10 @@ func (r *reader) attribute(x *instance, e *Event) {
 			e.add("actor", speaker)
 			return
 		}
+	}
+	if role := roleIn(x.cue.Frame, "source"); ok && role != "" && role != "-" {
+		e.add(role, speaker) // who says that another lies accuses him
+		return
 	}
 	if ok && !overlapsAny(e.Actor, speaker.Span) && len(e.Source) == 0 {
 		e.Source = append(e.Source, speaker)

@@ -221,7 +221,7 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
-			if r.figureWithin(i, int(h.Last)) || r.otherwiseSpelt(h, &l) {
+			if r.figureWithin(i, int(h.Last)) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
 				continue
 			}
 			return h, &l
@@ -238,6 +238,15 @@ func (r *reader) figureWithin(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// governsNothing tells whether a noun that is also a preposition of time or place has nothing to govern: مطلع of مصدر مطلع،.
+func (r *reader) governsNothing(h *section.Hit, l *table.LexemeEntry) bool {
+	if l.Class != "time_preposition" && l.Class != "place_preposition" || h.Clitics&section.Suffix != 0 {
+		return false
+	}
+	next := int(h.Last) + 1
+	return next >= len(r.page.Tokens) || r.page.Tokens[next].Kind == token.Mark && !r.isQuote(int32(next))
 }
 
 // otherwiseSpelt tells whether a text that writes a hamza (هنأ) cannot mean the grammatical word without one (هنا), and there is a verb
@@ -535,6 +544,7 @@ const (
 	between    = "between"
 	including  = "including" // من بينها
 	onBehalf   = "for"       // باسم
+	lent       = "lent"      // no preposition: who does a masdar because its verb's subject does, in بدأ قصف المدينة
 	agent      = "agent"     // من قبل
 	instrument = "instrument"
 	atPlace    = "place"     // قرب, شمال
