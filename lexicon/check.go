@@ -159,7 +159,11 @@ func (c *compiler) nameLetters(name *string, mixed bool) {
 
 // nameLength checks that a name that counts without a context has letters enough.
 func (c *compiler) nameLength(name *string) {
-	if words := cut(*name); len(words) == 1 && len([]rune(words[0])) < minLetters {
+	words := cut(*name)
+	if len(words) == 0 {
+		c.fail(c.places[name], "", "a name without a letter")
+	}
+	if len(words) == 1 && len([]rune(words[0])) < minLetters {
 		c.fail(c.places[name], "put it under weak", "%s has fewer than three letters, and would be found in many other texts", *name)
 	}
 }

@@ -84,10 +84,24 @@ func (c *compiler) entity(n named) {
 		}
 		return
 	}
+	c.uniqueID(n)
 	entry := c.PutEntity(n.Entity)
 	c.spots[owner{table.Name, entry}] = c.places[n.entry]
 	c.names(n, entry)
 	c.forms(table.Sense{Kind: table.Nisba, Entry: entry, Weak: n.faint}, c.nisbas(n.entry, n.nisba, n.broken))
+}
+
+// uniqueID checks that no entity of another kind has the id: a Document refers to entities by it alone.
+func (c *compiler) uniqueID(n named) {
+	at, id := c.places[n.entry], n.Entity.ID
+	c.later(func() {
+		for _, typ := range strings.Fields(entityTypes) {
+			if _, said := c.seen["id/"+id]; typ != n.Entity.Type && c.HasEntity(typ, id) && !said {
+				c.seen["id/"+id] = at
+				c.fail(at, "give one of them another", "%s is the id of another entity too, of type %s", id, typ)
+			}
+		}
+	})
 }
 
 // names gives the entity its names. One that stands under weak counts only so.

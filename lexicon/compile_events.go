@@ -20,9 +20,24 @@ func (c *compiler) types(f source) {
 		if e.Disable {
 			continue
 		}
+		c.onceEach(e)
 		old, _, _ := c.Event(e.Type)
 		c.PutEvent(table.EventType{ID: e.Type, Name: firstOf(e.Name, old.Name), PLOVER: firstOf(e.PLOVER, old.PLOVER), CAMEO: firstOf(e.CAMEO, old.CAMEO),
 			Content: firstOf(e.Content, old.Content), Subsumes: old.Subsumes, Within: old.Within})
+	}
+}
+
+// onceEach checks that no two entries of a layer say the same of a type: which of them would count?
+func (c *compiler) onceEach(e *event) {
+	fields := []struct {
+		name string
+		said bool
+	}{{"name", e.Name != ""}, {"plover", e.PLOVER != ""}, {"cameo", e.CAMEO != ""}, {"content", e.Content != ""}, {"unless", e.Unless != nil},
+		{"becomes", e.Becomes != nil}, {"subsumes", e.Subsumes != nil}, {"within", e.Within != nil}}
+	for _, f := range fields {
+		if f.said {
+			c.key(e, f.name+" of events", e.Type)
+		}
 	}
 }
 
@@ -82,8 +97,8 @@ func (c *compiler) cue(typ string, entry uint32, q *cue) {
 	sense := table.Sense{Kind: table.Cue, Entry: c.PutCue(rule)}
 	c.spots[owner{table.Cue, sense.Entry}] = c.places[q]
 	forms := c.cueForms(q)
-	if len(forms) == 0 && c.errs.Err() == nil {
-		c.fail(c.places[q], "", "the cue cannot be met: it has no form")
+	if at := c.places[q]; len(forms) == 0 && !at.faulty {
+		c.fail(at, "write a verb, a noun or a phrase", "the cue cannot be met: it has no form")
 	}
 	c.forms(sense, forms)
 }
@@ -156,6 +171,12 @@ func (c *compiler) noType(entry any, name *string) {
 
 // checkCue checks what a cue says of its roles and moods.
 func (c *compiler) checkCue(q *cue) {
+	if n := given(q.Verb, q.Noun, q.Phrase); n > 1 {
+		c.fail(c.places[q], "make a cue of each", "verb, noun or phrase: only one of them makes a cue")
+	}
+	if q.Verb == "" && given(q.Present, q.Masdar, q.Participle, q.PassiveParticiple, q.Only) > 0 {
+		c.fail(c.places[q], "write verb, or leave them out", "present, masdar, participle and only belong to a verb")
+	}
 	for i := range q.Frame {
 		c.place(&q.Frame[i].Place)
 		c.oneOf(&q.Frame[i].Role, roles, "role")
