@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 )
@@ -600,8 +602,11 @@ func (r *reader) showsPlural(v *word) bool {
 
 // vocalisedPassive tells whether the letters carry the ُ of a passive on their first letter: قُتل, أُعلن.
 func (r *reader) vocalisedPassive(i int32) bool {
-	const damma = "\u064f"
+	const damma, shadda, alef = "\u064f", "\u0651", "\u0627"
 	t := r.page.Original[r.words[i].start:r.page.Tokens[i].End]
+	if rest, ok := strings.CutPrefix(t, alef); ok && len(rest) > 6 {
+		return strings.HasPrefix(strings.TrimPrefix(rest[2:], shadda), damma) // اتُّهم, استُهدف: after the alef that is only a help to speak
+	}
 	return len(t) > 4 && t[2:4] == damma && r.words[i].features&inflect.Present == 0 ||
 		len(t) > 4 && t[2:4] == damma && r.words[i].features&(inflect.Present|inflect.Passive) == inflect.Present|inflect.Passive && !r.formFour(i)
 }

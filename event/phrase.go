@@ -315,7 +315,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
 		}
 		return last, true
-	case c.open:
+	case c.open && !(p.figure >= 0 && w.suffix): // لقي خمسة عمال مصرعهم
 		if p.genitive < 0 {
 			p.genitive = k
 		}

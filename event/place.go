@@ -93,7 +93,7 @@ func (r *reader) nounPlaces(x *instance) {
 // innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.
 func (r *reader) innerPlaces(x *instance, p *phrase) {
 	j := x.hit.Last + 1
-	for ; j <= p.last && r.isAdjective(j); j++ {
+	for ; j <= p.last && r.isAdjective(j) && (r.agrees(x.token, j) || x.hit.Last != x.token); j++ {
 		if n := r.nisba(j, j); n >= 0 {
 			r.nisbaOf = append(r.nisbaOf, nisbaAt{x.token, n})
 		}
@@ -193,7 +193,24 @@ func (r *reader) outerPlaces(x *instance) int32 {
 // belongs tells whether phrase k only says whose the indefinite noun before it is: لجماعة الحوثي after على مواقع.
 func (r *reader) belongs(k, cue int32) bool {
 	p, q := &r.phrases[k], &r.phrases[k-1]
-	return p.prep == to && !p.joined && k-1 > cue && q.kind == nominal && q.prep != "" && !q.shared && q.head >= 0 && !q.definite
+	return p.prep == to && !p.joined && k-1 > cue && q.kind == nominal && q.prep != "" && !q.shared && q.head >= 0 && !q.definite && !r.wants(cue, to)
+}
+
+// wants tells whether a cue in phrase k has a role for what follows a preposition: أعلنت عن مساعدات لسوريا.
+func (r *reader) wants(k int32, prep string) bool {
+	p := &r.phrases[k]
+	if p.head < 0 {
+		return false
+	}
+	hits := r.page.At(int(p.head))
+	for i := range hits {
+		if h := &hits[i]; h.Kind == table.Cue {
+			if role := roleIn(r.finder.cues[h.Entry].Frame, prep); role != "" && role != "-" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // conjunctPlace returns the place of the phrase most like a joined one, among those filled after the cue.

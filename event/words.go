@@ -405,9 +405,6 @@ func better(a, b *section.Hit) bool {
 	if a.Clitics != b.Clitics {
 		return a.Clitics < b.Clitics
 	}
-	if rare := inflect.PassiveOnly | inflect.First; a.Features&rare != b.Features&rare && isFinite(a.Features) && isFinite(b.Features) {
-		return a.Features&rare < b.Features&rare // أعفى is "he relieved", not the rare "I am forgiven"
-	}
 	return rank(a.Kind) > rank(b.Kind)
 }
 
