@@ -509,12 +509,14 @@ func (r *reader) extendBody(m *mention, d *head) {
 
 // unknownName reads a name that the lexicon lacks: شركة أمبري, حركة الشباب, ولاية كيبي.
 func (r *reader) unknownName(m *mention, d *head, i int) bool {
-	if !d.name || !r.mayName(i) || r.trait(i).has(vocabulary) && !d.takesWords() {
+	if !d.name {
 		return false
 	}
 	n := i + 1
-	if c, ok := r.chain(i, entitled); ok && r.trait(i).any(given|particle) {
+	if c, ok := r.chain(i, entitled); ok && r.trait(i).any(given|particle) && c.last > i {
 		n = c.last + 1 // مستشفى كمال عدوان
+	} else if !r.mayName(i) || r.trait(i).has(vocabulary) && !d.takesWords() {
+		return false
 	}
 	for n < i+3 && r.reaches(n) && r.continuesName(n) {
 		n++
@@ -560,5 +562,8 @@ func (r *reader) continuesName(i int) bool {
 	if r.page.Tokens[i].Kind == token.Foreign {
 		return true
 	}
-	return t.has(word) && r.name(i) == nil && !t.any(known|definite|titled|joined|governed|suffixed|accusative|attached) && r.page.Guesses[i].Clitics == 0
+	if m := r.name(i); m != nil {
+		return m.typ == Place && m.first == m.last && !t.any(joined|governed|definite) && shape.Score(r.key(i-1)) >= undecided
+	}
+	return t.has(word) && !t.any(known|definite|titled|joined|governed|suffixed|accusative|attached) && r.page.Guesses[i].Clitics == 0
 }

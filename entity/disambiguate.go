@@ -64,7 +64,7 @@ func (r *reader) ambiguous(hits []section.Hit) bool {
 // isName reports whether one of hits is a name.
 func isName(hits []section.Hit) bool {
 	for k := range hits {
-		if hits[k].Kind == table.Name {
+		if hits[k].Kind == table.Name && !hits[k].Weak {
 			return true
 		}
 	}

@@ -116,9 +116,10 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 	if h.Last == h.First || h.Kind != table.Name || r.tables.Entity(h.Entry).Type == string(Country) || !r.isNisba(int(h.Last)) {
 		return false
 	}
+	place := r.tables.Entity(h.Entry).Type == string(Place)
 	shorter := r.page.At(int(h.First))
 	for k := range shorter {
-		if s := &shorter[k]; s.Kind == table.Name && s.Entry == h.Entry && s.Last == h.Last-1 && !s.Weak {
+		if s := &shorter[k]; s.Kind == table.Name && (place || s.Entry == h.Entry) && s.Last == h.Last-1 && !s.Weak {
 			return true
 		}
 	}

@@ -88,8 +88,8 @@ func (r *reader) officeAt(i int) *section.Hit {
 type title struct {
 	start, end int // bytes of the role
 	country    string
-	next       int // the token after it
-	many       bool
+	next       int  // the token after it
+	definite   bool // its last word bears the article
 }
 
 // afterOffice adds the person who is named after the office h, and returns the token after him.
@@ -159,7 +159,7 @@ const maxTitle = 9
 
 // readTitle reads the office h and what belongs to it: nisba, the state or body, adjectives, further titles.
 func (r *reader) readTitle(h *section.Hit) title {
-	t := title{start: h.Start, end: h.End, next: int(h.Last) + 1}
+	t := title{start: h.Start, end: h.End, next: int(h.Last) + 1, definite: h.Features&inflect.Definite != 0}
 	for limit := t.next + maxTitle; t.next < limit && r.reaches(t.next); {
 		n := r.titleGoesOn(&t)
 		if n == t.next {
@@ -167,6 +167,7 @@ func (r *reader) readTitle(h *section.Hit) title {
 		}
 		t.next = n
 		t.end = r.page.Tokens[n-1].End
+		t.definite = n > 0 && r.trait(n-1).has(definite)
 	}
 	if r.reaches(t.next) && isComma(r.key(t.next)) && t.next > int(h.Last)+1 {
 		t.next++
@@ -185,6 +186,8 @@ func (r *reader) titleGoesOn(t *title) int {
 			return int(m.last) + 1
 		case m.typ == Person || m.form == Nisba || tr.has(joined):
 			return i
+		case t.definite && m.typ == Place && m.start == r.page.Tokens[i].Start && r.isNameWord(i+1):
+			return i // القاضية فيرجينيا بيل: a title with the article is of no place
 		}
 		if t.country == "" {
 			t.country = m.country

@@ -90,12 +90,14 @@ func nestsInOrganization(o, m *mention) bool {
 // مرفأ بندر عباس.
 func nestsInPlace(o, m *mention) bool {
 	switch {
-	case !o.composed || m.typ == Person || m.typ == Organization:
+	case m.typ == Person || m.typ == Organization:
 		return false
+	case m.typ == Country && !o.composed:
+		return m.first > o.first+1 && m.form == "" // إقليم كردستان العراق
 	case m.typ == Country:
 		return m.first != o.inner
 	}
-	switch o.kind {
+	switch o.headed {
 	case "port", "station", "suburb", "plant", "refinery", "facility", "square", "street", "bridge", "prison":
 		return true
 	}

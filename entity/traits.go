@@ -66,13 +66,16 @@ func classTraits(class string) trait {
 		return adjective | vocabulary
 	case "verb":
 		return vocabulary | verbal
-	case "noun", "common", "light", "auxiliary", "cause", "light_verb", "auxiliary_verb", "cause_verb", "adverb":
-		return vocabulary
+	case "time_preposition", "coordinator", "clause_conjunction", "complementizer", "relative", "interrogative", "negator", "modal",
+		"pronoun", "demonstrative", "quantifier", "passive_verb", "connective", "source_phrase", "section_marker":
+		return closed | vocabulary
+	case "masculine_name":
+		return 0
 	}
 	if strings.HasPrefix(class, "number") || strings.HasPrefix(class, "numeral") {
 		return number | vocabulary
 	}
-	return closed | vocabulary
+	return vocabulary
 }
 
 // readTraits fills r.traits.

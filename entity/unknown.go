@@ -86,6 +86,9 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		return 0, 0, false
 	}
 	if m := r.name(i); m != nil && (m.typ != Person || m.form == Nisba) && m.level == sure && !t.has(given) {
+		if e == entitled && m.typ == Place && m.first == m.last && !t.any(joined|governed|definite) && (r.looksLikeName(i+1) || r.isSureName(i+1)) {
+			return m.start, fairName, true
+		}
 		return 0, 0, false
 	}
 	start = r.page.Tokens[i].Start
@@ -124,6 +127,8 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	switch {
 	case endsInPronoun(r.key(i)) || r.page.Guesses[i].Clitics&^section.Suffix != 0 || isPluralVerb(r.key(i)):
 		return 0, 0, false
+	case e == spoken && strings.HasSuffix(r.key(i), alef) && !r.looksLikeName(i+1):
+		return 0, 0, false // an object in the accusative
 	case e == entitled:
 		return start, worth(points), points >= undecided || points >= wordLike && r.isSureName(i+1)
 	case e == bare:
@@ -183,8 +188,10 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 	}
 	whole := r.partWhole(i)
 	switch {
-	case after && !t.any(number|calendar):
+	case after && !t.any(number|calendar|joined|governed|finite):
 		return plainName, true
+	case len(r.key(i)) <= 4 && e == entitled && r.trait(i-1).any(given|family) && !t.any(closed|titled|joined):
+		return plainName, true // سعيد با
 	case t.has(particle) && whole:
 		return 0, true
 	case t.any(joined|suffixed) && !whole, t.has(governed) && !whole && shape.Score(r.key(i)) < perhaps:
