@@ -310,7 +310,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	}
 	last := min(max(w.last, k), end)
 	switch {
-	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agrees(p.head, k):
+	case r.isAdjective(j) && !r.words[j].definite && w.definite && r.hasClass(k, "scope_noun"):
+		return last, true // بعيدة المدى
+	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agreesInChain(p, j, k):
 		if c.open && w.class == 0 {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
 		}
@@ -355,6 +357,11 @@ func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
 		}
 	}
 	return j, false
+}
+
+// agreesInChain tells whether the adjective at token k can describe a noun of the phrase: its head, its genitive, or the noun before it.
+func (r *reader) agreesInChain(p *phrase, j, k int32) bool {
+	return r.agrees(p.head, k) || p.genitive >= 0 && r.agrees(p.genitive, k) || !r.isAdjective(j) && r.agrees(j, k)
 }
 
 // agrees tells whether the adjective at token k can describe the noun at token head: خارجية can't describe وزير, nor المتهمين the feminine النيابة.
