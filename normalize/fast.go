@@ -49,7 +49,7 @@ func (w *writer) writeKey() {
 // that begins in a block of dst leaves its place in points, if they have room.
 func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 	for i+8 <= len(s) && o+9 <= len(dst) {
-		if k := o / block; k < len(points) {
+		if k := uint(o) / block; k < uint(len(points)) {
 			points[k] = point{i, o}
 		}
 		x := load(s[i : i+8])
@@ -67,17 +67,15 @@ func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 		if y&kept == keep&kept {
 			store(dst[o:o+8], y|x&^keep)
 			o += n
+			if b := s[i-1]; keyBytes[b] != b { // a capital letter; a letter's second byte is its own
+				dst[o-1] = keyBytes[b]
+			}
 		} else {
 			z, size := squeeze(y)
 			store(dst[o:o+8], z)
 			o += size
-			if blank != 0 {
-				dst[o] = s[i-1]
-				o++
-			}
-		}
-		if blank != 0 {
-			dst[o-1] = keyASCII[s[i-1]&0x7F]
+			dst[o] = keyBytes[s[i-1]]
+			o += int(^keep >> 63) // 1 if there is an ASCII byte
 		}
 	}
 	return i, o
@@ -86,11 +84,11 @@ func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 // writePairs is writeChunks in steps of one character.
 func writePairs(dst []byte, points []point, s string, i, o int) (int, int) {
 	for i < len(s) && o+2 <= len(dst) {
-		if k := o / block; k < len(points) {
+		if k := uint(o) / block; k < uint(len(points)) {
 			points[k] = point{i, o}
 		}
 		if s[i] < utf8.RuneSelf {
-			dst[o] = keyASCII[s[i]]
+			dst[o] = keyBytes[s[i]]
 			i++
 			o++
 			continue
@@ -140,7 +138,7 @@ func unchangedKey(s string) int {
 	for i < len(s) {
 		switch {
 		case s[i] < utf8.RuneSelf:
-			if keyASCII[s[i]] != s[i] {
+			if keyBytes[s[i]] != s[i] {
 				return i
 			}
 			i++

@@ -1,7 +1,7 @@
 package normalize
 
 import (
-	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -50,20 +50,14 @@ const (
 
 // appendNext appends the folded form of the first character of s, which is not empty, to dst, and
 // returns the size of that character in bytes. A letter, the hamza or madda written as a mark on
-// it, and what stands between them and is deleted, are one character; so is an elongated letter.
+// it, and what stands between them and is deleted, are one character.
 //
-// This is what folding means. The rest of the package does the same, but faster or with a map.
+// This is what folding means. The rest of the package does the same, but faster or with a map. Only
+// Elongation comes after all other folds, when letters stand together that shall count together.
 func (f Fold) appendNext(dst []byte, s string) ([]byte, int) {
-	from := len(dst)
-	dst, size := f.appendComposed(dst, s)
-	if f&Elongation != 0 {
-		return f.elongate(dst, from, s, size)
+	if f == Elongation {
+		return appendShortened(dst, s)
 	}
-	return dst, size
-}
-
-// appendComposed is appendNext without Elongation.
-func (f Fold) appendComposed(dst []byte, s string) ([]byte, int) {
 	r, size := utf8.DecodeRuneInString(s)
 	if r == utf8.RuneError {
 		return append(dst, s[:size]...), size
@@ -127,31 +121,20 @@ func (f Fold) deleted(s string, atHamza bool) int {
 	return len(s)
 }
 
-// elongate ends a character whose folded form is dst[from:] and whose size in s is size: if three or
-// more of its last letter follow each other, one is left and the others belong to the character.
-func (f Fold) elongate(dst []byte, from int, s string, size int) ([]byte, int) {
-	r, width := utf8.DecodeLastRune(dst[from:])
-	if width == 0 || r == utf8.RuneError || Classify(r) != Letter {
+// appendShortened is appendNext for Elongation: three or more of one letter are one character.
+func appendShortened(dst []byte, s string) ([]byte, int) {
+	r, size := utf8.DecodeRuneInString(s)
+	letter := s[:size]
+	dst = append(dst, letter...)
+	if Classify(r) != Letter {
 		return dst, size
 	}
-	var room [longestForm]byte
-	letter := dst[len(dst)-width:]
-	for end, count := size, 1; ; count++ {
-		start := end + f.deleted(s[end:], false)
-		if start == len(s) {
-			return dst, size
-		}
-		next, n := f.appendComposed(room[:0], s[start:])
-		switch {
-		case bytes.Equal(next, letter):
-			end = start + n
-		case bytes.HasPrefix(next, letter) && count >= 2: // ﻻ after لل: its own ل is left
-			return dst[:len(dst)-width], end
-		default:
-			return dst, size
-		}
-		if count >= 2 {
-			size = end
-		}
+	end := size
+	for strings.HasPrefix(s[end:], letter) {
+		end += size
 	}
+	if end < 3*size {
+		return dst, size
+	}
+	return dst, end
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -162,12 +163,15 @@ func keySource() string {
 		}
 		fmt.Fprintf(&b, "0x%04X,", keyPair(r))
 	}
-	b.WriteString("\n}\n\n// keyASCII has the folded form of each character of ASCII.\nvar keyASCII = [128]byte{")
-	for r := rune(0); r < 0x80; r++ {
-		if r%16 == 0 {
+	b.WriteString("\n}\n\n// keyBytes has the folded form of each character of ASCII, and every other byte as it is.\nvar keyBytes = [256]byte{")
+	for k := range 256 {
+		if k%16 == 0 {
 			b.WriteString("\n")
 		}
-		folded, _ := SearchKey.appendNext(nil, string(r))
+		folded := []byte{byte(k)}
+		if k < utf8.RuneSelf {
+			folded, _ = SearchKey.appendNext(nil, string(rune(k)))
+		}
 		fmt.Fprintf(&b, "0x%02X,", folded[0])
 	}
 	b.WriteString("\n}\n")

@@ -2,6 +2,8 @@ package normalize
 
 import "unicode"
 
+//go:generate go test -run Generated -update .
+
 // A Class says what a character is to a reader of Arabic.
 type Class uint8
 

@@ -12,6 +12,7 @@ type Text struct {
 	original, folded string
 	points           []point
 	room             []byte // the bytes of folded
+	first            *Text  // if Elongation comes after other folds: the text by those, whose folded form is original
 }
 
 // A point is a place where a character begins in the original and its folded form in the folded
@@ -29,6 +30,9 @@ func NewText(s string) *Text { return SearchKey.NewText(s) }
 // NewText folds s in one pass, in time and memory linear in len(s).
 func (f Fold) NewText(s string) *Text {
 	t := &Text{fold: f}
+	if f&Elongation != 0 && f != Elongation {
+		t = &Text{fold: Elongation, first: &Text{fold: f &^ Elongation}}
+	}
 	t.Reset(s)
 	return t
 }
@@ -36,6 +40,10 @@ func (f Fold) NewText(s string) *Text {
 // Reset makes t a Text of s, by the same Fold, in the memory that it has. What Folded returned
 // before is not valid any more.
 func (t *Text) Reset(s string) {
+	if t.first != nil {
+		t.first.Reset(s)
+		s = t.first.folded
+	}
 	w := writer{fold: t.fold, text: s, dst: t.room[:0], points: t.points[:0], mapped: true}
 	w.write()
 	t.original, t.room, t.points = s, w.dst, w.points
@@ -43,7 +51,12 @@ func (t *Text) Reset(s string) {
 }
 
 // Original returns the text as it was given.
-func (t *Text) Original() string { return t.original }
+func (t *Text) Original() string {
+	if t.first != nil {
+		return t.first.original
+	}
+	return t.original
+}
 
 // Folded returns the folded form of the text.
 func (t *Text) Folded() string { return t.folded }
@@ -58,19 +71,24 @@ func (t *Text) Folded() string { return t.folded }
 func (t *Text) Span(start, end int) Span {
 	start = min(max(start, 0), len(t.folded))
 	end = min(max(end, start), len(t.folded))
-	first, _, _ := t.locate(start)
-	if start == end {
-		return Span{first.original, first.original}
+	at, _, _ := t.locate(start)
+	span := Span{at.original, at.original}
+	if last, size, _ := t.locate(end); last.folded < end {
+		span.End = last.original + size
+	} else if end > start {
+		span.End = t.visible(last.original)
 	}
-	last, size, _ := t.locate(end)
-	if last.folded < end {
-		return Span{first.original, last.original + size}
+	if t.first != nil {
+		return t.first.Span(span.Start, span.End)
 	}
-	return Span{first.original, t.visible(last.original)}
+	return span
 }
 
 // Folding returns the range of the folded form that the characters of s became, the reverse of Span.
 func (t *Text) Folding(s Span) (start, end int) {
+	if t.first != nil {
+		s.Start, s.End = t.first.Folding(s)
+	}
 	s.Start = min(max(s.Start, 0), len(t.original))
 	s.End = min(max(s.End, s.Start), len(t.original))
 	first, _, _ := t.locateOriginal(s.Start)

@@ -11,6 +11,9 @@ func String(s string) string { return SearchKey.String(s) }
 
 // String returns the folded form of s; s itself, without allocating, if they are equal.
 func (f Fold) String(s string) string {
+	if f&Elongation != 0 && f != Elongation {
+		return Elongation.String((f &^ Elongation).String(s))
+	}
 	n := f.unchanged(s)
 	if n == len(s) {
 		return s
@@ -22,8 +25,14 @@ func (f Fold) String(s string) string {
 
 // Append appends the folded form of s to dst.
 func (f Fold) Append(dst []byte, s string) []byte {
-	w := writer{fold: f, text: s, dst: dst, from: len(dst)}
-	w.write()
+	if f&Elongation != 0 && f != Elongation {
+		f, s = Elongation, (f &^ Elongation).String(s)
+	}
+	n := f.unchanged(s)
+	w := writer{fold: f, text: s, at: n, dst: append(dst, s[:n]...), from: len(dst)}
+	if n < len(s) {
+		w.write()
+	}
 	return w.dst
 }
 

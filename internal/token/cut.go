@@ -106,18 +106,18 @@ func (c *cutter) run(i int, want normalize.Class) int {
 // add appends the token [c.at, end).
 func (c *cutter) add(kind Kind, end int) {
 	span := normalize.Span{Start: c.at, End: end}
-	c.tokens = append(c.tokens, Token{Span: span, Key: c.key(span.Of(c.text)), Kind: kind, Gap: c.gap})
+	c.tokens = append(c.tokens, Token{})
+	t := &c.tokens[len(c.tokens)-1]
+	t.Span = span
+	t.Key = c.key(span.Of(c.text))
+	t.Kind, t.Gap = kind, c.gap
 	c.at, c.gap, c.breaks = end, None, 0
 }
 
 // key returns the search key of s, which stands in c.keys.
 func (c *cutter) key(s string) string {
 	from := len(c.keys)
-	if len(s) == 1 && (s[0] < 'A' || s[0] > 'Z') {
-		c.keys = append(c.keys, s[0])
-	} else {
-		c.keys = normalize.SearchKey.Append(c.keys, s)
-	}
+	c.keys = normalize.SearchKey.Append(c.keys, s)
 	return view(c.keys[from:])
 }
 

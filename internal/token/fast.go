@@ -39,71 +39,85 @@ const (
 
 // words reads words and blanks up to a character for step.
 func (c *cutter) words() {
-	s, keys := c.text, c.keys[:cap(c.keys)]
+	s, keys, tokens := c.text, c.keys[:cap(c.keys)], c.tokens[:cap(c.tokens)]
+	n := len(c.tokens)
 	view := view(keys)
-	at, used := c.at, len(c.keys)
-	for at+8 <= len(s) {
+	at, used, gap := c.at, len(c.keys), c.gap
+	for at+9 <= len(s) && used+8 <= len(keys) {
 		if s[at] == ' ' {
-			c.gap = max(c.gap, Blank)
+			gap = max(gap, Blank)
 			at++
-			continue
 		}
-		if !startsWord(s[at], s[at+1]) {
-			break
-		}
-		end, after := readWord(keys, s, at, used)
-		if !completes(s, end) {
-			break
-		}
-		n := len(c.tokens)
-		if n == cap(c.tokens) {
-			c.tokens = slices.Grow(c.tokens, 1)
-		}
-		c.tokens = c.tokens[:n+1]
-		t := &c.tokens[n]
-		t.Start, t.End = at, end
-		t.Key = view[used:after]
-		t.Kind, t.Gap = Word, c.gap
-		c.gap, c.breaks = None, 0
-		at, used = end, after
-	}
-	c.at, c.keys = at, keys[:used]
-}
-
-// readWord writes the key of the word at i to keys from o on. It returns the end of the word and of
-// the key; the word may go on if it ends at anything but ASCII.
-func readWord(keys []byte, s string, i, o int) (int, int) {
-	for i+8 <= len(s) && o+8 <= len(keys) {
-		x := load(s[i : i+8])
-		stop := ^x & ascii
-		keep := stop&-stop>>7 - 1 // the bytes before the first ASCII one, all if there is none
-		index := x&lead<<6 | x>>8&trail
-		y := uint64(pairs[uint8(index)]) | uint64(pairs[uint8(index>>16)])<<16 |
-			uint64(pairs[uint8(index>>32)])<<32 | uint64(pairs[uint8(index>>48)])<<48
-		if other := ((x^pair)&isPair | y&special) & keep; other != 0 {
-			stop = (other&low15 + low15 | other) & kept >> 8 // the first bytes of pairs that are no letters
-			keep = stop&-stop>>7 - 1
-		}
-		y &= keep
-		if y&kept == keep&kept {
+		i, o := at, used
+		for i+8 <= len(s) && o+8 <= len(keys) && s[i] >= utf8.RuneSelf {
+			x := load(s[i : i+8])
+			stop := ^x & ascii
+			keep := stop&-stop>>7 - 1 // the bytes before the first ASCII one, all if there is none
+			t := x ^ pair
+			index := t>>8 | t<<6&0x00C0_00C0_00C0_00C0
+			y := uint64(pairs[uint8(index)]) | uint64(pairs[uint8(index>>16)])<<16 |
+				uint64(pairs[uint8(index>>32)])<<32 | uint64(pairs[uint8(index>>48)])<<48
 			store(keys[o:o+8], y)
-			if stop == 0 {
-				i += 8
-				o += 8
-				continue
+			if (t|(y^pair))&isPair&keep == 0 {
+				if stop == 0 {
+					i += 8
+					o += 8
+					continue
+				}
+				size := bits.TrailingZeros64(stop) / 8
+				i += size
+				o += size
+				goto word
 			}
-			n := bits.TrailingZeros64(stop) / 8
-			return i + n, o + n
+			if other := (t&isPair | y&special) & keep; other != 0 {
+				stop = (other&low15 + low15 | other) & kept >> 8 // the first bytes of pairs that are no letters
+				keep = stop&-stop>>7 - 1
+			}
+			y &= keep
+			if i == at && y&(kept&0xFFFF) == 0 {
+				goto word
+			}
+			z, size := squeeze(y)
+			store(keys[o:o+8], z)
+			o += size
+			if stop != 0 {
+				i += bits.TrailingZeros64(stop) / 8
+				goto word
+			}
+			i += 8
 		}
-		z, size := squeeze(y)
-		store(keys[o:o+8], z)
-		o += size
-		if stop != 0 {
-			return i + bits.TrailingZeros64(stop)/8, o
+		i, o = readPairs(keys, s, i, o)
+	word:
+		kind := Word
+		if i == at {
+			kind, i = readShort(s, at)
+			if i == at || used+i-at > len(keys) {
+				break
+			}
+			for k := at; k < i; k++ {
+				keys[o] = s[k]
+				o++
+			}
+		} else if i < len(s) && s[i] >= utf8.RuneSelf && !completes(s, i) {
+			break
 		}
-		i += 8
+		if n == len(tokens) {
+			tokens = slices.Grow(tokens, 1)
+			tokens = tokens[:cap(tokens)]
+		}
+		token := &tokens[n]
+		n++
+		token.Start, token.End = at, i
+		token.Key = view[used:o]
+		token.Kind, token.Gap = kind, gap
+		gap = None
+		at, used = i, o
 	}
-	return readPairs(keys, s, i, o)
+	if n > len(c.tokens) {
+		c.breaks = 0
+	}
+	c.tokens = tokens[:n]
+	c.at, c.keys, c.gap = at, keys[:used], gap
 }
 
 // readPairs is readWord in steps of one character.
@@ -136,6 +150,29 @@ func isArabic(first, second byte) bool { return first&^3 == 0xD8 && second&^0x3F
 func startsWord(first, second byte) bool {
 	return isArabic(first, second) && pairs[first&3<<6|second&0x3F] >= kept&0xFFFF
 }
+
+// readShort returns the kind and end of the token at i if it is its own key and does not depend on
+// what stands around it: a usual mark, a number in European digits. If it is neither, end is i.
+func readShort(s string, i int) (kind Kind, end int) {
+	first, second := s[i], s[i+1]
+	switch {
+	case isMark[first] || first == '.' && second <= ' ':
+		return Mark, i + 1
+	case first == 0xD8 && (second == 0x8C || second == 0x9B || second == 0x9F): // ، ؛ ؟
+		return Mark, i + 2
+	}
+	end = i
+	for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+		end++
+	}
+	if end < len(s) && (s[end] >= utf8.RuneSelf || s[end] == '.' || s[end] == ',') { // ٣٫٥, 1,200
+		return Number, i
+	}
+	return Number, end
+}
+
+// isMark has the signs of ASCII that are Marks wherever they stand.
+var isMark = [256]bool{'!': true, '"': true, '%': true, '(': true, ')': true, ',': true, '/': true, ':': true, ';': true, '?': true}
 
 // completes reports whether the word before i is complete: what stands there is no part of a word
 // that readWord does not know.
