@@ -11,7 +11,8 @@ type strength uint8
 // The strengths.
 const (
 	none   strength = iota
-	rare            // forms that news hardly uses, as the dual of a verb: ودعا is و and دعا
+	rare            // forms that news hardly uses, as the dual of a verb: ودعا is و and دعا; وعدن is و and the town
+	                // sooner than what women promised
 	weak            // parts of names, and whatever counts only with a context
 	open            // names, nouns, adjectives, verbs, cues, units
 	closed          // the words of grammar: few, short and frequent
@@ -43,7 +44,8 @@ func lexemeOf(class string) lexeme {
 // strength returns the strength of a sense.
 func (r *Reader) strength(s table.Sense) strength {
 	switch {
-	case s.Features&inflect.Dual != 0 && s.Features&(inflect.Perfect|inflect.Present) != 0:
+	case s.Features&(inflect.Perfect|inflect.Present) != 0 &&
+		(s.Features&inflect.Dual != 0 || s.Features&(inflect.Feminine|inflect.Plural) == inflect.Feminine|inflect.Plural):
 		return rare
 	case s.Weak || s.Kind == table.Part:
 		return weak
