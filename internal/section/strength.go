@@ -10,13 +10,13 @@ type strength uint8
 
 // The strengths.
 const (
-	none   strength = iota
-	rare            // forms that news hardly uses, as the dual of a verb: ودعا is و and دعا; وعدن is و and the town
-	                // sooner than what women promised
-	weak            // parts of names, and whatever counts only with a context
-	open            // names, nouns, adjectives, verbs, cues, units
-	closed          // the words of grammar: few, short and frequent
-	number          // numerals, which no clitic makes
+	none strength = iota
+	rare          // forms that news hardly uses, as the dual of a verb: ودعا is و and دعا; وعدن is و and the town
+	// sooner than what women promised
+	weak   // parts of names, and whatever counts only with a context
+	open   // names, nouns, adjectives, verbs, cues, units
+	closed // the words of grammar: few, short and frequent
+	number // numerals, which no clitic makes
 )
 
 // A lexeme is what a class of words says of its members.
