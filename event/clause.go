@@ -579,6 +579,9 @@ func (r *reader) feminine(p *phrase) bool {
 		}
 		return false
 	}
+	if w.features&inflect.Plural != 0 && w.features&inflect.Feminine == 0 {
+		return false // قراصنة, قادة
+	}
 	const tehMarbuta = "\u0629"
 	t := r.page.Original[w.start:r.page.Tokens[p.head].End]
 	return len(t) > 4 && t[len(t)-2:] == tehMarbuta

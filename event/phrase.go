@@ -313,7 +313,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	case r.isAdjective(j) && !r.words[j].definite && w.definite && r.hasClass(k, "scope_noun"):
 		return last, true // بعيدة المدى
 	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agreesInChain(p, j, k):
-		if c.open && w.class == 0 {
+		if c.open && w.class&(personNoun|placeNoun|groupNoun) == 0 {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
 		}
 		return last, true
@@ -373,7 +373,7 @@ func (r *reader) agrees(head, k int32) bool {
 	many := w.features&inflect.Plural != 0 && w.features&inflect.Masculine != 0 && strings.HasSuffix(text, noon)
 	switch {
 	case h.entity >= 0:
-		return true
+		return !many // وعد ماكرون الفرنسيين
 	case feminine:
 		return h.features&(inflect.Plural|inflect.Dual|inflect.Feminine) != 0 || h.features&inflect.Masculine == 0
 	case many:

@@ -221,13 +221,23 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
-			if r.figureWithin(i, int(h.Last)) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
+			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
 				continue
 			}
 			return h, &l
 		}
 	}
 	return nil, nil
+}
+
+// nameWithin tells whether a name begins inside the unit: في بحر البلطيق is no في بحر.
+func (r *reader) nameWithin(first, last int) bool {
+	for j := first + 1; j <= last; j++ {
+		if r.words[j].entity >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // figureWithin tells whether a figure begins inside the unit: its بين is then the figure's, in بما بين 100 و150 مقاتلة.
@@ -435,7 +445,7 @@ func (r *reader) sortVerb(w *word, h *section.Hit) {
 	hits := r.page.At(int(h.First))
 	for k := range hits {
 		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
-			(isFinite(v.Features) == isFinite(h.Features)) && r.moodFits(int(h.First), v) {
+			isFinite(v.Features) == isFinite(h.Features) && unlikely(v.Features) <= unlikely(h.Features) && r.moodFits(int(h.First), v) {
 			w.sort, w.means = r.finder.sorts[v.Entry], r.finder.tables.Lexeme(v.Entry).Means
 			return
 		}
