@@ -193,4 +193,5 @@ func TestDefaultTab(t *testing.T) {
 	l, err := Load(DefaultFS())
 	require.NoError(t, err)
 	assert.True(t, compiled == l.Tables().Data(), "default.tab is older than what it is made of: go generate ./lexicon")
+	assert.Equal(t, sizeOf(DefaultFS()), uint32(table.Source(compiled)), "Default opens it")
 }

@@ -12,38 +12,51 @@ type source struct {
 	*file
 }
 
-// eachFile calls f with the YAML files of a layer in the order of their paths.
-func eachFile(layer fs.FS, f func(name string, text []byte)) error {
+// eachName calls f with the names of the YAML files of a layer in order.
+func eachName(layer fs.FS, f func(name string, entry fs.DirEntry) error) error {
 	return fs.WalkDir(layer, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
+		if ext := path.Ext(name); err != nil || entry.IsDir() || ext != ".yaml" && ext != ".yml" {
 			return err
 		}
-		if ext := path.Ext(name); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
-			return nil
-		}
-		text, err := fs.ReadFile(layer, name)
-		if err != nil {
-			return err
-		}
-		f(name, text)
-		return nil
+		return f(name, entry)
 	})
 }
 
-// sourceAnd adds a file to the number that stands for those before it.
+// sourceAnd adds a file to the number that stands for those before it: a checksum above, the size of
+// names and texts below.
 func sourceAnd(sum uint64, name string, text []byte) uint64 {
 	castagnoli := crc32.MakeTable(crc32.Castagnoli)
 	crc := crc32.Update(uint32(sum>>32), castagnoli, []byte(name))
 	return uint64(crc32.Update(crc, castagnoli, text))<<32 | uint64(uint32(sum)+uint32(len(name)+len(text)))
 }
 
+// sizeOf returns the size of names and texts of a layer, which costs no reading.
+func sizeOf(layer fs.FS) uint32 {
+	var size uint32
+	err := eachName(layer, func(name string, entry fs.DirEntry) error {
+		info, err := entry.Info()
+		if err == nil {
+			size += uint32(len(name)) + uint32(info.Size())
+		}
+		return err
+	})
+	if err != nil {
+		return 0
+	}
+	return size
+}
+
 // read reads the YAML files of a layer.
 func (c *compiler) read(layer fs.FS) []source {
 	c.places = map[any]*spot{}
 	var all []source
-	err := eachFile(layer, func(name string, text []byte) {
-		c.source = sourceAnd(c.source, name, text)
-		all = append(all, source{name, c.decode(name, text)})
+	err := eachName(layer, func(name string, _ fs.DirEntry) error {
+		text, err := fs.ReadFile(layer, name)
+		if err == nil {
+			c.source = sourceAnd(c.source, name, text)
+			all = append(all, source{name, c.decode(name, text)})
+		}
+		return err
 	})
 	if err != nil {
 		c.fail(&spot{file: "."}, "", "cannot read the folder: %v", err)
