@@ -99,7 +99,8 @@ func (r *reader) newEvent(x *instance) Event {
 	return e
 }
 
-// cueSpan spans the cue from its first word to the last word that its conditions demanded in the same clause: رفعت بريطانيا العقوبات.
+// cueSpan spans the cue from its first word to the last word that its conditions demanded in the same clause and that has no role of
+// its own: رفعت بريطانيا العقوبات, but أسقطت alone of أسقطت طائرة.
 func (r *reader) cueSpan(x *instance) Cue {
 	span := normalize.Span{Start: x.hit.Start, End: x.hit.End}
 	for _, c := range x.cue.Needs {
@@ -113,7 +114,9 @@ func (r *reader) cueSpan(x *instance) Cue {
 			p := &r.phrases[k]
 			for i := max(p.first, x.hit.Last+1); i <= p.last; i++ {
 				if r.holds(i, i, c.Set) && i < x.token+16 {
-					span.End = max(span.End, r.page.Tokens[i].End)
+					if role := roleIn(x.cue.Frame, c.Place); role == "" || role == "-" {
+						span.End = max(span.End, r.page.Tokens[i].End)
+					}
 					if c.Place != "content" {
 						r.spoken[i] = true
 					}
