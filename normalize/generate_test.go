@@ -80,6 +80,8 @@ func unicodeClass(r rune) Class {
 		return Diacritic
 	case r == 0xFDFC: // ﷼ stands for letters, though it is a symbol
 		return Letter
+	case r == 0xFDFA || r == 0xFDFB: // ﷺ and ﷻ are a phrase, not a part of the name before them
+		return Sign
 	case unicode.Is(unicode.Prepended_Concatenation_Mark, r): // ۝
 		return Sign
 	case r == 0x34F, unicode.Is(unicode.Variation_Selector, r), unicode.Is(unicode.Cf, r):

@@ -9,6 +9,8 @@ import (
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
+//go:generate go test -run Generated -update .
+
 // The fast path of Reset. It cuts what makes up nearly all of an Arabic text: words in letters and
 // marks of the block U+0600, and the blanks between them. Everything else, and every word that holds
 // anything else, it leaves to step, with which tests compare it. It works as the fast path of
