@@ -1,0 +1,90 @@
+package gazetteer
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// slug returns a name in small letters, digits and hyphens: ras-lanuf.
+func slug(en string) string {
+	var b strings.Builder
+	gap := false
+	for _, c := range norm.NFKD.String(en) {
+		switch {
+		case c < unicode.MaxASCII && (unicode.IsLetter(c) || unicode.IsDigit(c)):
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(unicode.ToLower(c))
+		case unicode.Is(unicode.Mn, c) || c == '\'' || unicode.Is(unicode.Lm, c):
+		default:
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// WritePlaces returns a YAML file of places under a comment. Lines are broken at about 150 characters.
+func WritePlaces(comment string, places []Place) string {
+	var b strings.Builder
+	for _, line := range strings.Split(strings.TrimSpace(comment), "\n") {
+		b.WriteString(strings.TrimRight("# "+line, " ") + "\n")
+	}
+	b.WriteString("\nplaces:\n")
+	for _, p := range places {
+		b.WriteString(p.line() + "\n")
+	}
+	return b.String()
+}
+
+// line returns the entry of p.
+func (p Place) line() string {
+	parts := []string{"name: " + quote(p.Name), "en: " + quote(p.EN)}
+	for _, f := range []struct{ key, value string }{{"wikidata", p.Wikidata}, {"kind", p.Kind}, {"country", p.Country}} {
+		if f.value != "" {
+			parts = append(parts, f.key+": "+quote(f.value))
+		}
+	}
+	for _, f := range []struct {
+		key    string
+		values []string
+	}{{"variants", p.Variants}, {"weak", p.Weak}} {
+		if len(f.values) > 0 {
+			quoted := make([]string, len(f.values))
+			for i, v := range f.values {
+				quoted[i] = quote(v)
+			}
+			parts = append(parts, f.key+": ["+strings.Join(quoted, ", ")+"]")
+		}
+	}
+	line := "  - {id: " + quote(p.ID)
+	width := len(line)
+	for _, part := range parts {
+		n := len([]rune(part))
+		if width+n > 150 {
+			line += ",\n     " + part
+			width = 5 + n
+			continue
+		}
+		line += ", " + part
+		width += 2 + n
+	}
+	return line + "}"
+}
+
+// quote returns a scalar of YAML, between quotation marks where it must be.
+func quote(s string) string {
+	plain := s != ""
+	for i, c := range s {
+		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) && (i == 0 || !unicode.IsDigit(c) && !strings.ContainsRune(" .-_", c)) {
+			plain = false
+		}
+	}
+	if plain {
+		return s
+	}
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
