@@ -252,11 +252,28 @@ func (r *reader) headOf(i, end int32, p *phrase) int32 {
 func (r *reader) chainAfter(j int32, p *phrase) chain {
 	w := &r.words[p.head]
 	c := chain{definite: w.definite, persons: w.class&personNoun != 0 && w.entity < 0, places: w.class&placeNoun != 0 && w.entity < 0}
-	c.open = !w.definite && !w.accusative && !w.suffix && w.entity < 0 && r.takesGenitive(p.head)
+	c.open = !w.definite && (!w.accusative || r.dualBefore(p.head)) && !w.suffix && w.entity < 0 && r.takesGenitive(p.head)
 	if p.figure >= 0 {
 		c.open = c.open && p.head == j
 	}
 	return c
+}
+
+// dualBefore tells whether the alef of the noun at token i is that of a dual before its genitive, وزيرا الدفاع, and not of an accusative.
+func (r *reader) dualBefore(i int32) bool {
+	if int(i)+1 >= len(r.words) {
+		return false
+	}
+	if next := &r.words[i+1]; next.part != noun && next.part != adjective || next.accusative || next.joined || next.prep != "" {
+		return false
+	}
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if h := &hits[k]; h.Last == i && h.Features&(inflect.Dual|inflect.Construct) == inflect.Dual|inflect.Construct && h.Features&inflect.Oblique == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // takesGenitive tells whether an indefinite noun may be in construct: not one that shows the ن of its dual or plural (مسلحون).
@@ -370,16 +387,31 @@ func (r *reader) agrees(head, k int32) bool {
 	h, w := &r.words[head], &r.words[k]
 	text := r.page.Original[w.start:r.page.Tokens[k].End]
 	feminine := strings.HasSuffix(text, tehMarbuta)
-	many := w.features&inflect.Plural != 0 && w.features&inflect.Masculine != 0 && strings.HasSuffix(text, noon)
+	many := strings.HasSuffix(text, noon) && r.isMany(k)
 	switch {
 	case h.entity >= 0:
 		return !many // وعد ماكرون الفرنسيين
 	case feminine:
-		return h.features&(inflect.Plural|inflect.Dual|inflect.Feminine) != 0 || h.features&inflect.Masculine == 0
+		return h.features&(inflect.Plural|inflect.Feminine) != 0 || h.features&inflect.Masculine == 0
 	case many:
 		return h.features&(inflect.Plural|inflect.Dual) != 0 || h.features&inflect.Feminine == 0
 	}
 	return true
+}
+
+// isMany tells whether all that the lexicon says of the word at token i is a dual or plural: الفرنسيين, not المتين.
+func (r *reader) isMany(i int32) bool {
+	many := false
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if h := &hits[k]; h.Last == i && h.Features != 0 {
+			if h.Features&(inflect.Plural|inflect.Dual) == 0 {
+				return false
+			}
+			many = true
+		}
+	}
+	return many
 }
 
 // isAdjective tells whether a token can be an adjective: the lexicon says so, it is a nisba, or it has the shape of one.

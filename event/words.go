@@ -221,13 +221,24 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
-			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
+			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
 				continue
 			}
 			return h, &l
 		}
 	}
 	return nil, nil
+}
+
+// officeOver tells whether a longer title or name has the whole word of which a grammatical word takes a part: ولي العهد is no و + لي.
+func (r *reader) officeOver(i int, f *section.Hit) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; (h.Kind == table.Office || h.Kind == table.Name || h.Kind == table.Head) && h.Last > f.Last && h.Start < f.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // nameWithin tells whether a name begins inside the unit: في بحر البلطيق is no في بحر.
