@@ -127,13 +127,10 @@ func (b *Builder) baseSteps() []step {
 	}
 	byState := make([]step, b.base.States()+1)
 	n := 0
-	for at := 0; at < len(b.base.edgeSlots); at += edgeSlot {
-		from, word, to := number(b.base.edgeSlots, at), number(b.base.edgeSlots, at+4), number(b.base.edgeSlots, at+8)
-		if from != 0 {
-			byState[to] = step{edge{State(from), WordID(word)}, State(to)}
-			n++
-		}
-	}
+	b.base.eachStep(func(s step) {
+		byState[s.to] = s
+		n++
+	})
 	all := make([]step, 0, n+len(b.steps))
 	for _, s := range byState {
 		if s.from != 0 {

@@ -25,7 +25,7 @@ type Builder struct {
 	sets     list[WordSet]
 	groups   list[string]
 	units    list[UnitNoun]
-	lexemes  list[LexemeEntry]
+	lexemes  list[keyed]
 }
 
 type edge struct {
@@ -78,7 +78,9 @@ func Over(base *Tables) *Builder {
 	for _, u := range base.units {
 		b.units.load(u.Slug, u, u.Slug == "")
 	}
-	for _, l := range base.lexemes {
+	for i := range base.keyed.count() {
+		r := base.keyed.at(base, uint32(i))
+		l := r.keyed()
 		b.lexemes.load(partKey(l.Class, l.key), l, l.key == "")
 	}
 	b.loadSenses()

@@ -114,8 +114,7 @@ func (b *Builder) RemoveUnit(slug string) bool { return remove(b, &b.units, Unit
 // PutLexeme stores a word of a class under a key of its own: a class may hold a verb and a noun that
 // are written alike.
 func (b *Builder) PutLexeme(key string, l LexemeEntry) uint32 {
-	l.key = key
-	return put(b, &b.lexemes, Lexeme, partKey(l.Class, key), l)
+	return put(b, &b.lexemes, Lexeme, partKey(l.Class, key), keyed{l, key})
 }
 func (b *Builder) RemoveLexeme(class, key string) bool {
 	return remove(b, &b.lexemes, Lexeme, partKey(class, key))
@@ -128,4 +127,10 @@ func (b *Builder) HasEntity(typ, id string) bool {
 }
 
 // Lexemes returns the words of all classes.
-func (b *Builder) Lexemes() []LexemeEntry { return b.lexemes.items }
+func (b *Builder) Lexemes() []LexemeEntry {
+	all := make([]LexemeEntry, len(b.lexemes.items))
+	for i, l := range b.lexemes.items {
+		all[i] = l.LexemeEntry
+	}
+	return all
+}

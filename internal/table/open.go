@@ -61,15 +61,8 @@ const (
 )
 
 // checksum returns the CRC-32C of data, which processors compute themselves.
-func checksum(data string) uint32 {
-	var sum uint32
-	var part [4096]byte
-	for len(data) > 0 {
-		n := copy(part[:], data)
-		sum = crc32.Update(sum, crc32.MakeTable(crc32.Castagnoli), part[:n])
-		data = data[n:]
-	}
-	return sum
+func checksum(data []byte) uint32 {
+	return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli))
 }
 
 // Open reads a compiled file. Whatever data holds, the result is an error or Tables whose methods
@@ -113,7 +106,7 @@ func open(data string) ([]string, error) {
 		return nil, fmt.Errorf("the compiled lexicon has %d bytes instead of %d", len(data), size)
 	}
 	body, sum := data[:len(data)-4], number(data, len(data)-4)
-	if len(body) < headSize || checksum(body) != sum {
+	if len(body) < headSize || checksum(view(body)) != sum {
 		return nil, fmt.Errorf("the compiled lexicon is damaged: its checksum is wrong")
 	}
 	rest := body[headSize:]
@@ -150,8 +143,7 @@ func closeFile(sections [][]byte, source uint64) string {
 	for _, s := range sections {
 		out = append(out, s...)
 	}
-	sum := crc32.Checksum(out, crc32.MakeTable(crc32.Castagnoli))
-	return string(binary.LittleEndian.AppendUint32(out, sum))
+	return string(binary.LittleEndian.AppendUint32(out, checksum(out)))
 }
 
 // readLists reads the lists and reports whether they are sound.
@@ -160,7 +152,7 @@ func (t *Tables) readLists(sections []string) bool {
 	for i := range lists {
 		lists[i] = records{sections[2*i], sections[2*i+1]}
 	}
-	t.entities, t.parts, t.ownCues = lists[entityList], lists[partList], lists[cueList]
+	t.entities, t.parts, t.ownCues, t.keyed = lists[entityList], lists[partList], lists[cueList], lists[lexemeList]
 	t.setCount, t.eventCount = lists[setList].count(), lists[eventList].count()
 	ok := true
 	t.sets = readList(t, lists[setList], &ok, (*unpacker).set)

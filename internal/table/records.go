@@ -97,11 +97,24 @@ func (p *packer) unit(u UnitNoun) { p.text(u.Slug, u.Kind) }
 
 func (r *unpacker) unit() UnitNoun { return UnitNoun{Slug: r.text(), Kind: r.text()} }
 
-func (p *packer) lexeme(l LexemeEntry) {
-	p.text(l.Class, l.Word, l.Means, l.key)
+// A keyed is a word with its key among those of its class, which only a Builder asks for.
+type keyed struct {
+	LexemeEntry
+	key string
+}
+
+func (p *packer) lexeme(l keyed) {
+	p.text(l.key, l.Class, l.Word, l.Means)
 	p.float(l.Value)
 }
 
+func (r *unpacker) keyed() keyed { return keyed{key: r.text(), LexemeEntry: r.word()} }
+
 func (r *unpacker) lexeme() LexemeEntry {
-	return LexemeEntry{Class: r.text(), Word: r.text(), Means: r.text(), key: r.text(), Value: r.float()}
+	r.uint() // the key
+	return r.word()
+}
+
+func (r *unpacker) word() LexemeEntry {
+	return LexemeEntry{Class: r.text(), Word: r.text(), Means: r.text(), Value: r.float()}
 }

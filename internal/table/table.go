@@ -154,8 +154,6 @@ type LexemeEntry struct {
 	Word  string
 	Means string
 	Value float64
-
-	key string // among the words of its class
 }
 
 // An Example is a text with what a type of event finds in it, or does not find.

@@ -196,7 +196,7 @@ func sealed(data []byte) string {
 	binary.LittleEndian.PutUint32(data[8:], formatVersion)
 	binary.LittleEndian.PutUint32(data[12:], number(build(nil, new(Builder)).data, 12))
 	binary.LittleEndian.PutUint64(data[24:], uint64(len(data)))
-	binary.LittleEndian.PutUint32(data[len(data)-4:], checksum(string(data[:len(data)-4])))
+	binary.LittleEndian.PutUint32(data[len(data)-4:], checksum(data[:len(data)-4]))
 	return string(data)
 }
 
@@ -232,7 +232,13 @@ func exercise(t *Tables) {
 	}
 	t.Word("بوتين")
 	t.Word("")
-	_, _ = Over(t).Build(0)
+	b := Over(t)
+	for _, phrase := range [][]string{{"بوتين"}, {"فلاديمير", "بوتين"}, {"فلاديمير", "بوتين", "بوتين"}} {
+		b.Add(phrase, Sense{Kind: Name})
+	}
+	if built, err := b.Build(0); err == nil && t.Count(Name) > 0 {
+		walk(built, []string{"فلاديمير", "بوتين"})
+	}
 }
 
 // Files whose checksum is right, but nothing else need be, are refused or safe to read.

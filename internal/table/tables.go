@@ -18,6 +18,7 @@ type Tables struct {
 
 	entities, parts records
 	ownCues         records // without the conditions of their types
+	keyed           records // the lexemes with their keys
 	tenures         []Tenure
 	heads           []HeadNoun
 	offices         []OfficeNoun
@@ -33,11 +34,10 @@ type Tables struct {
 
 // Word returns the number of a folded word, 0 if no phrase holds it.
 func (t *Tables) Word(key string) WordID {
-	if len(t.wordSlots) == 0 {
-		return 0
-	}
+	n := len(t.wordSlots) / wordSlot
 	h := hash(key)
-	for at := slotOf(h, len(t.wordSlots)/wordSlot) * wordSlot; ; {
+	at := slotOf(h, n) * wordSlot
+	for range n { // a sound table has a free slot long before the last
 		slot := t.wordSlots[at : at+wordSlot]
 		w := WordID(number(slot, 4))
 		if w == 0 || number(slot, 0) == h && t.word(w) == key {
@@ -47,42 +47,57 @@ func (t *Tables) Word(key string) WordID {
 			at = 0
 		}
 	}
+	return 0
 }
 
-// word returns the key of w.
+// word returns the key of w, "" if there is no such word.
 func (t *Tables) word(w WordID) string {
-	start := uint32(0)
-	if w > 1 {
-		start = number(t.wordEnds, int(w-2)*4)
+	at, start := (int(w)-1)*4, uint32(0)
+	if at < 0 || at >= len(t.wordEnds) {
+		return ""
 	}
-	return t.words[start:number(t.wordEnds, int(w-1)*4)]
+	if at > 0 {
+		start = number(t.wordEnds, at-4)
+	}
+	return t.words[start:number(t.wordEnds, at)]
 }
 
 // Root returns the state after the first word of a phrase, 0 if none begins with w.
 func (t *Tables) Root(w WordID) State {
 	if at := (int(w) - 1) * 4; at >= 0 && at < len(t.roots) {
-		return State(number(t.roots, at))
+		return t.known(State(number(t.roots, at)))
 	}
 	return 0
 }
 
 // Step returns the state after one more word, 0 if no phrase goes on so.
 func (t *Tables) Step(s State, w WordID) State {
-	if len(t.edgeSlots) == 0 || s == 0 || w == 0 {
+	if s == 0 || w == 0 {
 		return 0
 	}
-	for at := slotOf(hashEdge(s, w), len(t.edgeSlots)/edgeSlot) * edgeSlot; ; {
+	n := len(t.edgeSlots) / edgeSlot
+	at := slotOf(hashEdge(s, w), n) * edgeSlot
+	for range n {
 		slot := t.edgeSlots[at : at+edgeSlot]
 		switch from := State(number(slot, 0)); {
 		case from == 0:
 			return 0
 		case from == s && WordID(number(slot, 4)) == w:
-			return State(number(slot, 8))
+			return t.known(State(number(slot, 8)))
 		}
 		if at += edgeSlot; at == len(t.edgeSlots) {
 			at = 0
 		}
 	}
+	return 0
+}
+
+// known returns s if it is a state of t, else 0.
+func (t *Tables) known(s State) State {
+	if int(s) > t.States() {
+		return 0
+	}
+	return s
 }
 
 // Senses returns the meanings of the phrase that ends at s. They must not be changed.
@@ -167,16 +182,15 @@ func (t *Tables) Paths() func(State) []string {
 		word WordID
 	}
 	links := make([]link, t.States()+1)
-	for w := 1; w <= t.Words(); w++ {
-		if s := t.Root(WordID(w)); s != 0 {
-			links[s] = link{0, WordID(w)}
+	set := func(to, from State, w WordID) {
+		if to != 0 && int(to) < len(links) {
+			links[to] = link{from, w}
 		}
 	}
-	for at := 0; at < len(t.edgeSlots); at += edgeSlot {
-		if from := number(t.edgeSlots, at); from != 0 {
-			links[number(t.edgeSlots, at+8)] = link{State(from), WordID(number(t.edgeSlots, at+4))}
-		}
+	for w := WordID(1); int(w) <= t.Words(); w++ {
+		set(t.Root(w), 0, w)
 	}
+	t.eachStep(func(s step) { set(s.to, s.from, s.word) })
 	return func(s State) []string {
 		var words []string
 		for range t.States() {
@@ -187,5 +201,16 @@ func (t *Tables) Paths() func(State) []string {
 			s = links[s].from
 		}
 		return words
+	}
+}
+
+// eachStep calls f with the steps that lead from a state of t to a state of t.
+func (t *Tables) eachStep(f func(step)) {
+	words, states := WordID(t.Words()), State(t.States())
+	for at := 0; at+edgeSlot <= len(t.edgeSlots); at += edgeSlot {
+		s := step{edge{State(number(t.edgeSlots, at)), WordID(number(t.edgeSlots, at+4))}, State(number(t.edgeSlots, at+8))}
+		if s.from != 0 && s.from <= states && s.word != 0 && s.word <= words && s.to != 0 && s.to <= states {
+			f(s)
+		}
 	}
 }
