@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -126,11 +127,7 @@ func (c *converter) kind(r *PlaceRow) string {
 // unseen reports whether a place that news never had is left out: rivers and lakes, which heads compose anyway, and
 // villages.
 func (c *converter) unseen(r *PlaceRow, p *Place) bool {
-	switch {
-	case r.Type == "city":
-		return r.Rank >= 9
-	}
-	return p.Kind == "river" || p.Kind == "lake"
+	return r.Type == "city" && r.Rank > 8 || p.Kind == "river" || p.Kind == "lake"
 }
 
 // addNames gives p the names of a row that are of use, or returns why there are none.
@@ -257,16 +254,18 @@ func letters(s string) int {
 
 // id returns a key that no other place has: rosario-arg, a region's with -region.
 func (c *converter) id(r *PlaceRow, country string) string {
-	id := slug(r.EN)
-	for _, more := range []string{strings.ToLower(country), map[bool]string{true: "region"}[r.Type == "adm1"]} {
-		if more != "" {
-			id += "-" + more
-		}
+	parts := []string{slug(r.EN), strings.ToLower(country)}
+	if r.Type == "adm1" {
+		parts = append(parts, "region")
 	}
-	base := id
+	base := strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "-")
+	if base == "" {
+		base = "place"
+	}
+	id := base
 	for n := 2; c.ids[id] || c.lex.IDs[id]; n++ {
-		id = base + "-" + strings.Repeat("i", n)
+		id = base + "-" + strconv.Itoa(n)
 	}
 	c.ids[id] = true
-	return strings.TrimPrefix(id, "-")
+	return id
 }

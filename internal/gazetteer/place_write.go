@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -75,16 +77,16 @@ func (p Place) line() string {
 	return line + "}"
 }
 
-// quote returns a scalar of YAML, between quotation marks where it must be.
+// quote returns a scalar of YAML that is read as s, between quotation marks where it must be.
 func quote(s string) string {
-	plain := s != ""
+	if slices.Contains([]string{"", "null", "true", "false", "yes", "no", "on", "off", "y", "n"}, strings.ToLower(s)) || strings.HasSuffix(s, " ") {
+		return strconv.Quote(s)
+	}
 	for i, c := range s {
-		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) && (i == 0 || !unicode.IsDigit(c) && !strings.ContainsRune(" .-_", c)) {
-			plain = false
+		inner := i > 0 && (unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || strings.ContainsRune(" .-_", c))
+		if c == unicode.ReplacementChar || !unicode.IsLetter(c) && !inner {
+			return strconv.Quote(s)
 		}
 	}
-	if plain {
-		return s
-	}
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	return s
 }
