@@ -2,10 +2,12 @@ package lexicon
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -62,4 +64,17 @@ func TestWarningOfWhatIsBelow(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, l.Warnings(), 1)
 	assert.Equal(t, "a.yaml:1:61: events[0].cues[0]: warning: تشاد is a name of the country TCD too; make the cue need what tells them apart", l.Warnings()[0].Error())
+}
+
+func TestFolders(t *testing.T) {
+	for want, layer := range map[string]fs.FS{
+		".: cannot read the folder: ": os.DirFS("testdata/none"),
+		".: the folder holds no files of a lexicon; let their names end in .yaml": fstest.MapFS{"words.txt": {}},
+		"b/c.yml:1:1: countrys: unknown key countrys; write countries\nd.yaml:1:1: unit: unknown key unit; write units": fstest.MapFS{
+			"d.yaml": {Data: []byte("unit: []")}, "b/c.yml": {Data: []byte("countrys: []")}, "b/e.yaml": {Data: []byte("# nothing\n")}},
+		"bad.yaml: the file is not UTF-8; save it as UTF-8": fstest.MapFS{"bad.yaml": {Data: []byte("sets: \xff")}},
+	} {
+		_, err := Load(layer)
+		assert.ErrorContains(t, err, want)
+	}
 }

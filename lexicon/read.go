@@ -58,8 +58,11 @@ func (c *compiler) read(layer fs.FS) []source {
 		}
 		return err
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		c.fail(&spot{file: "."}, "", "cannot read the folder: %v", err)
+	case len(all) == 0:
+		c.fail(&spot{file: "."}, "let their names end in .yaml", "the folder holds no files of a lexicon")
 	}
 	return all
 }
