@@ -1,6 +1,10 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/shape"
+)
 
 // findClubs turns towns into the clubs that are named after them: a town is feminine, so that a masculine nisba after it
 // speaks of its club: برشلونة الإسباني.
@@ -15,16 +19,27 @@ func (r *reader) findClubs() {
 			clubs[m.entry] = true
 		}
 	}
-	if clubs == nil {
-		return
-	}
 	for k := range r.found {
 		m := &r.found[k]
+		if m.typ == Place && m.kind == "city" && r.beforeTown(m) {
+			m.first--
+			m.start = r.page.Tokens[m.first].Start
+			m.typ, m.kind, m.entry, m.rule = Organization, "club", -1, "club/town"
+			r.nameAt[m.first+1], r.nameAt[m.first] = -1, int32(k)
+			continue
+		}
 		if m.typ == Place && clubs[m.entry] && !r.trait(int(m.first)-1).has(preposition) && m.start == r.page.Tokens[m.first].Start &&
 			r.headEnding(int(m.first)-1) == nil {
 			m.typ, m.kind, m.rule = Organization, "club", "club/again"
 		}
 	}
+}
+
+// beforeTown reports whether a word that the lexicon lacks makes a club of the town m, where sport is spoken of: دينامو كييف.
+func (r *reader) beforeTown(m *mention) bool {
+	i := int(m.first) - 1
+	return i >= 0 && r.reaches(i+1) && m.start == r.page.Tokens[m.first].Start && r.trait(i) == word && r.page.Guesses[i].Clitics == 0 &&
+		shape.Score(r.key(i)) >= undecided && r.isSport(i+1)
 }
 
 // isClub reports whether a masculine nisba follows the town m that belongs to no noun before it.

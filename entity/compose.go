@@ -58,6 +58,9 @@ func (r *reader) composeAt(i int) {
 		if h.Kind != table.Head || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 || r.insideOffice(h) {
 			continue
 		}
+		if n := r.name(i); n != nil && n.level == sure && n.last > h.Last && r.heads[h.Entry].bears() {
+			continue // حزب الله اللبناني: the name is known, the nisba no part of it
+		}
 		if m, ok := r.nameOf(h); ok && (best.rule == "" || m.last > best.last) {
 			best = m
 		}

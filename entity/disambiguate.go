@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -100,6 +101,9 @@ func (r *reader) isCommon(h *section.Hit) bool {
 		return false
 	}
 	e := r.tables.Entity(h.Entry)
+	if e.Type == string(Organization) && r.trait(int(h.First)).has(definite) && !strings.HasPrefix(e.Name, article) {
+		return true // البيت is no إلبيت
+	}
 	return e.Type == string(Place) && e.CapitalOf == ""
 }
 
@@ -121,6 +125,9 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 		s += byMention
 	}
 	country := countryOf(e)
+	if e.Type == string(Organization) {
+		country = "" // that its country is spoken of makes فتح no party
+	}
 	if at, ok := r.seen.countries[country]; ok && country != "" && at != h.First {
 		s += byCountry
 		if e.Type == string(Country) {
@@ -182,8 +189,8 @@ func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
 		s += byNeighbour
 	case (t == Country || t == Place) && before.has(preposition) && !after.any(definite):
 		s += inPlace
-		if t == Place && r.trait(i).has(vocabulary) {
-			s -= inPlace / 2 // في القراءة
+		if r.trait(i).has(vocabulary) && (t == Place || r.trait(i).has(definite)) {
+			s -= inPlace / 2 // في القراءة, في المملكة
 		}
 	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), t == Organization && before.has(reporting):
 		s += byVerb

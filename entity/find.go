@@ -72,6 +72,7 @@ func (f *Finder) Find(p *section.Page, published time.Time) []Entity {
 	r.findClubs()
 	r.compose()
 	r.findPeople()
+	r.findPlaces()
 	r.refer()
 	r.settle()
 	r.judgeCountries()

@@ -56,7 +56,37 @@ func (r *reader) personAt(i int) int {
 	if c, ok := r.chain(i, bare); ok {
 		return r.addPerson(c, "person/given", normalize.Span{}, "")
 	}
+	if r.startsClause(i) {
+		if c, ok := r.chain(i, said); ok && r.reaches(c.last+1) && r.trait(c.last+1).any(finite|maybeVerb) {
+			return r.addPerson(c, "person/headline", normalize.Span{}, "")
+		}
+	}
 	return 0
+}
+
+// markerEnding reports whether the words that open a section end at token i: أخبار ذات صلة.
+func (r *reader) markerEnding(i int) bool {
+	for k := i; k >= 0 && k > i-4; k-- {
+		hits := r.page.At(k)
+		for n := range hits {
+			if h := &hits[n]; h.Kind == table.Lexeme && int(h.Last) == i && r.tables.Lexeme(h.Entry).Class == "section_marker" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startsClause reports whether token i begins a line, or a clause after a mark: كاساتكينا تهرب, …، ومبابي يهدد.
+func (r *reader) startsClause(i int) bool {
+	if i == 0 || r.gap(i) >= token.Line || r.markerEnding(i-1) {
+		return true
+	}
+	switch r.key(i - 1) {
+	case "،", ":", ".", "•", "؛", ",":
+		return true
+	}
+	return false
 }
 
 // verbAt returns the evidence that a verb at token i is for what follows it.
