@@ -553,7 +553,6 @@ func mayLackObject(cue *table.CueRule) bool {
 
 // disagrees tells whether the verb's gender rules the noun phrase out as its subject: اتهم الإمارات.
 func (r *reader) disagrees(c *clause, k int32) bool {
-	v := &r.words[r.phrases[c.verb].head]
 	p := &r.phrases[k]
 	if p.head < 0 {
 		return false
@@ -561,12 +560,28 @@ func (r *reader) disagrees(c *clause, k int32) bool {
 	if r.words[p.head].accusative && r.words[p.head].class&masdarNoun != 0 {
 		return true // the alef of the accusative: تمثل تهديدا
 	}
-	masculine := v.features&inflect.Feminine == 0
-	if masculine && r.feminine(p) && p.figure < 0 {
+	masculine, feminine := r.genders(r.phrases[c.verb].head)
+	if !feminine && r.feminine(p) && p.figure < 0 {
 		return true
 	}
 	return !masculine && r.words[p.head].class&personNoun != 0 && r.words[p.head].entity < 0 && p.figure < 0 &&
 		r.words[p.head].features&(inflect.Masculine|inflect.Plural) == inflect.Masculine
+}
+
+// genders tells of which gender the readings of the verb at token i are: تلقى is "he received" and "she throws".
+func (r *reader) genders(i int32) (masculine, feminine bool) {
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if h := &hits[k]; h.Last == i && isFinite(h.Features) && unlikely(h.Features) == 0 && r.moodFits(int(i), h) {
+			masculine = masculine || h.Features&inflect.Feminine == 0
+			feminine = feminine || h.Features&inflect.Feminine != 0
+		}
+	}
+	if !masculine && !feminine {
+		feminine = r.words[i].features&inflect.Feminine != 0
+		masculine = !feminine
+	}
+	return masculine, feminine
 }
 
 // feminine tells whether a noun phrase is surely feminine: its head ends in ة, or is a state or a town whose name is not among the masculine ones.
@@ -607,8 +622,9 @@ func (r *reader) showsPlural(v *word) bool {
 func (r *reader) vocalisedPassive(i int32) bool {
 	const damma, shadda, alef = "\u064f", "\u0651", "\u0627"
 	t := r.page.Original[r.words[i].start:r.page.Tokens[i].End]
-	if rest, ok := strings.CutPrefix(t, alef); ok && len(rest) > 6 {
-		return strings.HasPrefix(strings.TrimPrefix(rest[2:], shadda), damma) // اتُّهم, استُهدف: after the alef that is only a help to speak
+	if rest, ok := strings.CutPrefix(t, alef); ok && len(rest) >= 8 {
+		second := strings.TrimPrefix(rest[2:], shadda) // اتُّهم, انتُخب, استُهدف: the first ُ after the alef that only helps to speak
+		return strings.HasPrefix(second, damma) || strings.HasPrefix(second[2:], damma)
 	}
 	return len(t) > 4 && t[2:4] == damma && r.words[i].features&inflect.Present == 0 ||
 		len(t) > 4 && t[2:4] == damma && r.words[i].features&(inflect.Present|inflect.Passive) == inflect.Present|inflect.Passive && !r.formFour(i)

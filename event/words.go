@@ -359,7 +359,7 @@ func (r *reader) readContentWord(i int) {
 			if h.Kind == table.Lexeme && r.finder.tables.Lexeme(h.Entry).Class == "cancel" {
 				w.class |= cancelWord
 			}
-			if finite == nil || better(h, finite) {
+			if finite == nil || better(h, finite) || r.suits(i, h, finite) {
 				finite = h
 			}
 			continue
@@ -415,6 +415,34 @@ func (r *reader) moodFits(i int, h *section.Hit) bool {
 	return negated != "past" && negated != "future" || h.Features&inflect.Present != 0
 }
 
+// suits tells whether, of two readings of a verb that are otherwise as good, a has the gender of the noun that follows: تلقى الأمير is
+// "he received", تلقى الحكومة "she throws".
+func (r *reader) suits(i int, a, b *section.Hit) bool {
+	if unlikely(a.Features) != unlikely(b.Features) || a.Start != b.Start || a.Clitics != b.Clitics || (a.Features^b.Features)&inflect.Feminine == 0 || i+1 >= len(r.words) {
+		return false
+	}
+	next := i + 1
+	if t := &r.page.Tokens[next]; t.Kind != token.Word {
+		return false
+	}
+	return r.feminineAt(next) == (a.Features&inflect.Feminine != 0)
+}
+
+// feminineAt tells whether the word at token i looks feminine. It is asked before the word is read.
+func (r *reader) feminineAt(i int) bool {
+	if e := r.words[i].entity; e >= 0 {
+		e := &r.entities[e]
+		return (e.Type == entity.Country || e.Type == entity.Place) && e.Ref != "" && !r.hasClass(int32(i), "masculine_name")
+	}
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; int(h.Last) == i && h.Features&(inflect.Masculine|inflect.Feminine) != 0 && !isFinite(h.Features) {
+			return h.Features&inflect.Feminine != 0
+		}
+	}
+	return false
+}
+
 // better prefers the reading with fewer letters taken for clitics, then the event over the mere word.
 func better(a, b *section.Hit) bool {
 	if u, v := unlikely(a.Features), unlikely(b.Features); u != v {
@@ -455,7 +483,7 @@ func (r *reader) readVerb(w *word, h *section.Hit) {
 func (r *reader) sortVerb(w *word, h *section.Hit) {
 	hits := r.page.At(int(h.First))
 	for k := range hits {
-		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
+		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && (v.Features^h.Features)&inflect.Feminine == 0 && r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
 			isFinite(v.Features) == isFinite(h.Features) && unlikely(v.Features) <= unlikely(h.Features) && r.moodFits(int(h.First), v) {
 			w.sort, w.means = r.finder.sorts[v.Entry], r.finder.tables.Lexeme(v.Entry).Means
 			return
