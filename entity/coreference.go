@@ -84,6 +84,9 @@ func (r *reader) learnWord(m *mention, i int) {
 	if !t.has(word) || t.any(known|titled|attached|particle|accusative) || t.has(named) && m.entry < 0 || len(r.key(i)) < 6 {
 		return
 	}
+	if t.has(definite) && len(r.key(i)) <= 8 {
+		return // الله
+	}
 	if !t.any(given|family) && shape.Score(r.key(i)) < perhaps && !(m.level == sure && m.last > m.first) {
 		return
 	}
@@ -173,8 +176,8 @@ func (r *reader) referByAlias(i int) {
 			}
 		}
 	}
-	if !ok || r.trait(i).has(closed) {
-		return
+	if !ok || r.trait(i).has(closed) || r.trait(i).has(definite) && r.reaches(i+1) && r.trait(i+1).has(definite) {
+		return // الأسد الآسيوي is no man
 	}
 	m := a.mention
 	m.first, m.last, m.start, m.end = int32(i), int32(i), skipLetters(r.page.Original, t.Start, skip), t.End

@@ -76,6 +76,9 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 	if binds && c.last == i {
 		return c, false
 	}
+	if e == spoken && c.last == i && shape.Score(r.key(i)) < undecided {
+		return c, false
+	}
 	return c, c.score >= needed[e]
 }
 
@@ -102,7 +105,7 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 			return start, sureName, e > bare || r.isNameWord(i+1)
 		case t.has(closed) && !(e == entitled && r.isAli(i)):
 			return 0, 0, false
-		case e >= spoken && r.isNameWord(i+1):
+		case e >= spoken && r.isNameWord(i+1) && !(e == spoken && t.has(titled)):
 			return start, fairName, true
 		case e == entitled && !t.any(closed|finite):
 			return start, fairName, true
@@ -188,7 +191,7 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 	}
 	whole := r.partWhole(i)
 	switch {
-	case after && !t.any(number|calendar|joined|governed|finite):
+	case after && !t.any(number|calendar|joined|governed|finite|closed):
 		return plainName, true
 	case len(r.key(i)) <= 4 && e == entitled && r.trait(i-1).any(given|family) && !t.any(closed|titled|joined):
 		return plainName, true // سعيد با
@@ -198,7 +201,7 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 		return 0, false
 	case t.any(given|family) && whole && !t.any(known|titled):
 		return sureName, true
-	case t.any(given|family) && whole && !t.any(finite|number|calendar):
+	case t.any(given|family) && whole && !t.any(finite|number|calendar|titled):
 		return fairName, !t.has(closed) || t.has(given) && r.isAli(i)
 	case t.has(ordinal):
 		return plainName, t.has(definite) && (r.trait(i-1).any(given) || i == first+1)
@@ -271,7 +274,7 @@ func (r *reader) isSurname(i, first int, e evidence) bool {
 func (r *reader) isAli(i int) bool {
 	const alefMaksura = "ى"
 	t := &r.page.Tokens[i]
-	return !strings.HasSuffix(t.Of(r.page.Original), alefMaksura) && !(r.reaches(i+1) && r.trait(i+1).any(definite|named) && !r.trait(i+1).has(family))
+	return !strings.HasSuffix(t.Of(r.page.Original), alefMaksura) && !(r.reaches(i+1) && r.trait(i+1).any(definite|named|vocabulary|attached) && !r.trait(i+1).any(family|finite|maybeVerb|closed))
 }
 
 // part returns the hit of token i by which it is a part of names with one of the traits.
