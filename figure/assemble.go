@@ -5,6 +5,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -371,7 +372,7 @@ func (s *scan) withoutNumber(l limit) int {
 	case a.the && definite(u.hit) && u.hit.Features&inflect.Plural != 0 && (a.class == numeral || a.class == multiplier):
 		m, _ := s.number(u.next)
 		n.value, a.next = m.value, m.next
-		if n.value < 2 {
+		if n.value < 2 || m.size > 0 && i > s.first && s.common(i-1) { // حزمة العقوبات الـ14 is the fourteenth
 			return 0
 		}
 	default:
@@ -407,7 +408,7 @@ func (s *scan) two(l limit, u noun) int {
 func (s *scan) dual(i int) (noun, bool) {
 	isDual := func(h *section.Hit) bool {
 		return h.Features&inflect.Dual != 0 && !definite(h) && h.Clitics&(section.Will|section.Ask) == 0 &&
-			(h.Features&inflect.Construct == 0 || h.Kind == unitKind && s.units[h.Entry].kind == count && s.onlyDual(h) && s.indefinite(int(h.Last)+1))
+			(h.Features&inflect.Construct == 0 || h.Kind == table.Unit && s.units[h.Entry].kind == count && s.onlyDual(h) && s.indefinite(int(h.Last)+1))
 	}
 	if !s.has(i, unitNoun) && !s.has(i, nisba) || s.ambiguous(i) {
 		return noun{}, false
@@ -420,7 +421,7 @@ func (s *scan) dual(i int) (noun, bool) {
 	}
 	hits := s.At(i)
 	for k := range hits {
-		if h := &hits[k]; h.Kind == nisbaKind && isDual(h) && h.Features&inflect.Feminine == 0 && h.Features&inflect.Oblique == 0 && int(h.Last) <= s.last {
+		if h := &hits[k]; h.Kind == table.Nisba && isDual(h) && h.Features&inflect.Feminine == 0 && h.Features&inflect.Oblique == 0 && int(h.Last) <= s.last {
 			return noun{unit: unit{slug: "person", kind: person}, hit: h, first: i, next: int(h.Last) + 1, end: h.End}, true
 		}
 	}
@@ -430,7 +431,7 @@ func (s *scan) dual(i int) (noun, bool) {
 // onlyDual reports whether the form of h is nothing but a dual: قذيفتا, not هجوما, which is an accusative, too.
 func (s *scan) onlyDual(h *section.Hit) bool {
 	for _, g := range s.At(int(h.First)) {
-		if g.Kind == unitKind && g.Last == h.Last && g.Features&inflect.Dual == 0 {
+		if g.Kind == table.Unit && g.Last == h.Last && g.Features&inflect.Dual == 0 {
 			return false
 		}
 	}
@@ -440,16 +441,16 @@ func (s *scan) onlyDual(h *section.Hit) bool {
 // indefinite reports whether a genitive at token i leaves the noun before it indefinite: the هاون of قذيفتا هاون, but
 // no name and nothing with a genitive of its own, as in محافظتي صعدة, وزيرا خارجية مصر.
 func (s *scan) indefinite(i int) bool {
-	return s.common(i) && !s.common(i+1) && !(s.joined(i+1) && (s.hasArticle(i+1) || s.isName(i+1)))
+	return s.joined(i) && s.common(i) && !s.common(i+1) && !(s.joined(i+1) && (s.hasArticle(i+1) || s.isName(i+1)))
 }
 
 // common reports whether token i is an indefinite noun of the vocabulary.
 func (s *scan) common(i int) bool {
-	if !s.joined(i) || s.hasArticle(i) || s.isName(i) || s.at[i]&of(function, verb) != 0 {
+	if i < s.first || i > s.last || s.hasArticle(i) || s.isName(i) || s.at[i]&of(function, verb) != 0 {
 		return false
 	}
 	for _, h := range s.At(i) {
-		if h.Clitics == 0 && h.Features&(inflect.Dual|inflect.Construct) == 0 && (h.Kind == unitKind || h.Kind == memberKind) {
+		if h.Clitics == 0 && h.Features&(inflect.Dual|inflect.Construct) == 0 && (h.Kind == table.Unit || h.Kind == table.Member) {
 			return true
 		}
 	}
@@ -459,7 +460,7 @@ func (s *scan) common(i int) bool {
 // isName reports whether a name begins at token i.
 func (s *scan) isName(i int) bool {
 	for _, h := range s.At(i) {
-		if h.Kind == nameKind && h.Clitics&proclitics == 0 {
+		if h.Kind == table.Name && h.Clitics&proclitics == 0 {
 			return true
 		}
 	}
@@ -469,7 +470,7 @@ func (s *scan) isName(i int) bool {
 // ambiguous reports whether the dual at token i may be a plural.
 func (s *scan) ambiguous(i int) bool {
 	for _, h := range s.At(i) {
-		if (h.Kind == nisbaKind || h.Kind == unitKind) && h.Features&inflect.Plural != 0 {
+		if (h.Kind == table.Nisba || h.Kind == table.Unit) && h.Features&inflect.Plural != 0 {
 			return true
 		}
 	}

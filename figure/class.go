@@ -62,6 +62,7 @@ const (
 	ofAge // من العمر, behind what looks like a decade
 
 	// Other kinds of hits, so that one set says all that may begin at a token.
+	digit // the token is written in digits
 	unitNoun
 	nisba
 	named    // the token lies in a name
@@ -114,6 +115,16 @@ func (s set) has(c class) bool { return s&(1<<c) != 0 }
 
 // starters are the classes of which a figure or a time has at least one, if it has no dual and no digits.
 var starters = of(numeral, multiplier, fraction, vague, month, hijriMonth, weekday, day, dayPart, relative, clock, decade, holiday, edge, season, timeLead)
+
+// numberParts are the classes of which numbers are made; timeStarters are those of the first token of a time,
+// figureStarters those of a figure's or of what is none.
+var (
+	numberParts  = of(digit, digitClitic, numeral, numeralPart, multiplier, fraction, vague)
+	timeStarters = of(digit, digitClitic, numeral, numeralPart, multiplier, ordinal, between, timeLead, month, hijriMonth, weekday, day, dayPart,
+		relative, period, season, edge, yearWord, clock, decade, holiday)
+	figureStarters = of(digit, digitClitic, numeral, numeralPart, multiplier, fraction, vague, between, approximate, atLeast, atMost, sameUnit, numbered,
+		letterName, noFigure, unitNoun, nisba, minus)
+)
 
 // A word is what this package knows of an entry of a word class.
 type word struct {

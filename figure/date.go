@@ -132,7 +132,11 @@ func (s *scan) readNumeric(t *reading, i int) int {
 	if i > s.last || s.Tokens[i].Kind != token.Number || t.month > 0 {
 		return i
 	}
-	parts, next := s.numericParts(i)
+	var room [4]string
+	parts, next := s.numericParts(i, room[:0])
+	if len(parts) < 2 {
+		return i
+	}
 	var n [3]int
 	for k, p := range parts {
 		v, err := strconv.Atoi(p)
@@ -177,12 +181,11 @@ func (s *scan) readNumeric(t *reading, i int) int {
 	return next
 }
 
-// numericParts returns the digits that slashes, hyphens or stops join at token i, and the token after them.
-func (s *scan) numericParts(i int) ([]string, int) {
+// numericParts appends to parts the digits that slashes, hyphens or stops join at token i, and returns the token after them.
+func (s *scan) numericParts(i int, parts []string) ([]string, int) {
 	if key := s.Tokens[i].Key; strings.Count(key, ".") == 2 {
 		return strings.Split(key, "."), i + 1
 	}
-	parts := make([]string, 0, 4)
 	for k := i; k <= s.last && s.Tokens[k].Kind == token.Number && len(parts) < 4; k++ {
 		parts = append(parts, s.Tokens[k].Key)
 		i = k + 1
@@ -229,7 +232,7 @@ func (s *scan) readYear(t *reading, i int) int {
 		return i
 	case said && (digits && n.size >= 3 || n.written && n.value >= 100 || t.hijri):
 		t.hijri = t.hijri || n.value < 1600 && n.value > 1200
-	case digits && n.size == 4 && n.value >= 1600 && n.value < 2100 && !n.the && (t.month > 0 || t.nth > 0 || t.season != nil || t.holiday != nil || t.decade != nil || s.isYear(t, at)):
+	case digits && n.size == 4 && (n.value >= 1600 || t.hijri && n.value >= 1200) && n.value < 2100 && !n.the && (t.month > 0 || t.nth > 0 || t.season != nil || t.holiday != nil || t.decade != nil || s.isYear(t, at)):
 	case n.written && n.value >= 1000 && (t.month > 0 || t.nth > 0 || t.season != nil):
 	default:
 		return i
@@ -278,7 +281,7 @@ func (s *scan) moreYears(t *reading, i int, said, several bool) int {
 		case k.Kind == token.Number && k.Gap == token.Hyphen:
 		case k.Kind == token.Mark && (k.Key == "/" || k.Key == "-" || k.Key == "–") && i < s.last && s.Tokens[i+1].Kind == token.Number:
 			at++
-		case several && s.added2(i):
+		case several && s.addsDigits(i):
 		default:
 			return i
 		}

@@ -7,6 +7,9 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
+// maxGroups is how many groups of three digits a number may have.
+const maxGroups = 6
+
 // A numeric is a number in digits.
 type numeric struct {
 	value float64
@@ -27,7 +30,7 @@ func (s *scan) digits(i int) (numeric, bool) {
 	if !ok || !n.plain || n.size > 3 || s.Tokens[i].Key[0] == '0' {
 		return n, ok
 	}
-	for k := i + 1; ; {
+	for k := i + 1; k < i+2*maxGroups; {
 		group, next, ok := s.thousands(k)
 		if !ok {
 			return n, true
@@ -35,6 +38,7 @@ func (s *scan) digits(i int) (numeric, bool) {
 		n.value, n.next, n.plain = n.value*1000+group, next, false
 		k = next
 	}
+	return n, true
 }
 
 // thousands reads three digits more at token i: ، and 013, or after a blank 000. A blank parts only round
@@ -61,6 +65,9 @@ func (s *scan) thousands(i int) (value float64, next int, ok bool) {
 // last one is the decimal's; a comma before three digits parts thousands, as agencies write it, and a full
 // stop does so if there are several. The digits of other scripts are no numbers here.
 func parse(key string) (numeric, bool) {
+	if v, ok := short(key); ok {
+		return numeric{value: v, plain: true, size: len(key)}, true
+	}
 	commas, stops := strings.Count(key, ","), strings.Count(key, ".")
 	n := numeric{plain: commas+stops == 0, size: len(key)}
 	switch last := strings.LastIndexAny(key, ",."); {
@@ -85,5 +92,24 @@ func parse(key string) (numeric, bool) {
 	return n, err == nil
 }
 
+// short returns the value of up to nine digits.
+func short(key string) (float64, bool) {
+	v := 0
+	for i := range len(key) {
+		if key[i] < '0' || key[i] > '9' || i == 9 {
+			return 0, false
+		}
+		v = 10*v + int(key[i]-'0')
+	}
+	return float64(v), key != ""
+}
+
 // clear returns key without its separators.
-func clear(key string) string { return strings.NewReplacer(",", "", ".", "").Replace(key) }
+func clear(key string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ',' || r == '.' {
+			return -1
+		}
+		return r
+	}, key)
+}

@@ -50,9 +50,14 @@ func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
 	s.mark()
 	for _, sentence := range p.Sentences {
 		s.first, s.last = int(sentence.First), int(sentence.Last)
-		s.walk(s.time)
-		s.counted.slug = ""
-		s.walk(s.figure)
+		s.counted, s.spoken = unit{}, s.spoken[:0]
+		all := s.classes()
+		if all&timeStarters != 0 {
+			s.walk(timeStarters, s.time)
+		}
+		if all&figureStarters != 0 {
+			s.walk(figureStarters, s.figure)
+		}
 	}
 	return s.figures, s.times
 }
@@ -84,15 +89,22 @@ type scan struct {
 	*Finder
 	*section.Page
 	date        time.Time
-	at          []set // of each token: the classes of the hits that begin with it, and where it lies
-	first, last int   // tokens of the sentence at hand
-	counted     unit  // of the last figure in the sentence
+	at          []set             // of each token: the classes of the hits that begin with it, and where it lies
+	first, last int               // tokens of the sentence at hand
+	counted     unit              // of the last figure in the sentence
+	spoken      []string          // units that the sentence speaks of
+	families    map[string]string // the currency that the page names for a noun of several: SAR for riyal; nil until it is asked for
 	figures     []Figure
 	times       []Time
 }
 
 // mark fills s.at.
 func (s *scan) mark() {
+	for i := range s.Tokens {
+		if s.Tokens[i].Kind == token.Number {
+			s.at[i] = of(digit)
+		}
+	}
 	for i := range s.Hits {
 		h := &s.Hits[i]
 		switch h.Kind {
@@ -126,9 +138,30 @@ func (s *scan) markName(h *section.Hit) {
 	}
 }
 
-// walk calls f at each token of the sentence. f returns the token to go on with, at most its argument if it found nothing.
-func (s *scan) walk(f func(i int) int) {
+// classes returns the classes of all hits in the sentence, and fills s.spoken.
+func (s *scan) classes() set {
+	var all set
+	for i := s.first; i <= s.last; i++ {
+		all |= s.at[i]
+		if s.at[i].has(unitContext) {
+			for _, h := range s.At(i) {
+				if h.Kind == table.Lexeme && s.words[h.Entry].class == unitContext {
+					s.spoken = append(s.spoken, s.words[h.Entry].means)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// walk calls f at each token of the sentence that is of one of the classes. f returns the token to go on with, at most
+// its argument if it found nothing.
+func (s *scan) walk(classes set, f func(i int) int) {
 	for i := s.first; i <= s.last; {
+		if s.at[i]&classes == 0 {
+			i++
+			continue
+		}
 		i = max(f(i), i+1)
 	}
 }

@@ -23,7 +23,7 @@ func (s *scan) interval(i int) int {
 		at = u.next
 	}
 	high, ok := s.other(at, w.means == "to")
-	if !ok && !counted && w.means != "to" {
+	if !ok && w.means != "to" {
 		if low, high, ok = s.split(near.next); !ok {
 			return i
 		}

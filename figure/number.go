@@ -26,7 +26,7 @@ type atom struct {
 
 // atom reads the part of a number at token i.
 func (s *scan) atom(i int) (atom, bool) {
-	if i < s.first || i > s.last {
+	if i < s.first || i > s.last || s.at[i]&numberParts == 0 {
 		return atom{}, false
 	}
 	a, at := atom{class: numeral}, i
@@ -40,6 +40,9 @@ func (s *scan) atom(i int) (atom, bool) {
 		return a, !s.at[at].has(dated)
 	}
 	for _, c := range [...]class{numeral, numeralPart, multiplier, fraction, vague} {
+		if !s.at[at].has(c) {
+			continue
+		}
 		h, w := s.word(at, c)
 		if h == nil || h.Clitics&section.Suffix != 0 || s.at[at].has(dated) || at > i && h.Clitics != 0 {
 			continue
@@ -80,7 +83,16 @@ func (s *scan) added(i int) (atom, bool) {
 		return atom{}, false
 	}
 	a, ok := s.atom(i)
-	return a, ok && a.and && !a.prep
+	return a, ok && !a.prep && (a.and || s.isEleven(a))
+}
+
+// isEleven reports whether a is the وأحد of مئة وأحد عشر, which folds to واحد.
+func (s *scan) isEleven(a atom) bool {
+	if a.value != 1 || a.class != numeral || a.size > 0 || a.the {
+		return false
+	}
+	b, ok := s.after(a.next)
+	return ok && b.class == numeral && b.value == 10 && b.size == 0
 }
 
 // A number is a number without its unit.
@@ -156,6 +168,7 @@ func (s *scan) group(i int) (number, bool) {
 		return number{}, false
 	}
 	n := number{atom: a, first: i, scale: 1, written: a.size == 0}
+	n.and = n.and || i > s.first && s.isEleven(a)
 	switch a.class {
 	case multiplier:
 		n.scale = a.value

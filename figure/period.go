@@ -3,12 +3,16 @@ package figure
 import (
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
 // readPeriod reads a period and what counts or orders it: الأشهر الستة, الربع الثالث, الـ24 ساعة. What follows
 // decides whether it is a time.
 func (s *scan) readPeriod(t *reading, i int) int {
+	if t.period != "" && t.nth > 0 {
+		return s.readItsYear(t, i)
+	}
 	if t.period != "" || t.day != nil {
 		return i
 	}
@@ -55,6 +59,27 @@ func (s *scan) readPeriod(t *reading, i int) int {
 	return next
 }
 
+// readItsYear reads the year of which t is a part: النصف الأول من العام الماضي, الربع الثالث من هذا العام.
+func (s *scan) readItsYear(t *reading, i int) int {
+	h, w := s.find(t, i, period)
+	if h == nil || w.means != "year" || !s.hasArticle(i) || t.year != 0 {
+		return i
+	}
+	next := int(h.Last) + 1
+	if t.relative != nil {
+		if t.relative.means == "before" {
+			return next
+		}
+		return i
+	}
+	g, v := s.word(next, relative)
+	if g == nil || v.means == "before" {
+		return i
+	}
+	t.relative = v
+	return int(g.Last) + 1
+}
+
 // isGeneral reports whether العام at token i is the adjective: الأمين العام.
 func (s *scan) isGeneral(i int) bool {
 	return i > s.first && s.has(i, yearWord) && s.hasArticle(i) && s.Tokens[i].Gap <= token.Blank && s.hasArticle(i-1) &&
@@ -80,7 +105,7 @@ func (s *scan) hasArticle(i int) bool {
 // isMany reports whether the word at token i is a plural or a dual.
 func (s *scan) isMany(i int) bool {
 	for _, h := range s.At(i) {
-		if h.Kind == unitKind && h.Features&(inflect.Plural|inflect.Dual) != 0 {
+		if h.Kind == table.Unit && h.Features&(inflect.Plural|inflect.Dual) != 0 {
 			return true
 		}
 	}
@@ -90,7 +115,7 @@ func (s *scan) isMany(i int) bool {
 // isDual reports whether the word at token i is a dual: اليومين.
 func (s *scan) isDual(i int) bool {
 	for _, h := range s.At(i) {
-		if h.Kind == unitKind && h.Features&inflect.Dual != 0 && h.Features&inflect.Construct == 0 {
+		if h.Kind == table.Unit && h.Features&inflect.Dual != 0 && h.Features&inflect.Construct == 0 {
 			return true
 		}
 	}

@@ -3,6 +3,9 @@ package figure
 import (
 	"fmt"
 	"time"
+
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
 )
 
 // resolve returns the value of t in ISO 8601, "" if it depends on the date of publication and that is
@@ -227,9 +230,9 @@ func (s *scan) weekdayOf(t *reading) time.Time {
 
 // planned reports whether a word before token i tells a plan: من المقرر أن, سيزور.
 func (s *scan) planned(i int) bool {
-	for k := i - 1; k >= s.first; k-- {
+	for k := i - 1; k >= max(s.first, i-farReach); k-- {
 		for _, h := range s.At(k) {
-			if h.Clitics&will != 0 || h.Kind == lexemeKind && s.words[h.Entry].class == function && s.words[h.Entry].means == "planned" {
+			if h.Clitics&section.Will != 0 || h.Kind == table.Lexeme && s.words[h.Entry].class == function && s.words[h.Entry].means == "planned" {
 				return true
 			}
 		}

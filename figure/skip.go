@@ -6,15 +6,6 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-const (
-	unitKind   = table.Unit
-	nisbaKind  = table.Nisba
-	lexemeKind = table.Lexeme
-	memberKind = table.Member
-	nameKind   = table.Name
-	will       = section.Will
-)
-
 // skip returns the token after what begins at token i and is no figure whatever follows: an idiom, the
 // numbers behind a noun that they number (القرار 2231, الدقيقتين 12 و88), a telephone number. It returns i
 // if there is nothing of the kind.
@@ -52,15 +43,15 @@ func (s *scan) numbers(i int) int {
 		for i < s.last && s.Tokens[i].Kind == token.Mark && s.Tokens[i].Gap == token.None && s.Tokens[i].Key == "/" && s.Tokens[i+1].Kind == token.Number {
 			i += 2
 		}
-		if i > s.last || !s.added2(i) {
+		if i > s.last || !s.addsDigits(i) {
 			return i
 		}
 	}
 	return i
 }
 
-// added2 reports whether a و joins digits at token i to a list.
-func (s *scan) added2(i int) bool {
+// addsDigits reports whether a و joins digits at token i to a list.
+func (s *scan) addsDigits(i int) bool {
 	a, ok := s.added(i)
 	return ok && a.size > 0
 }
@@ -115,7 +106,7 @@ func (s *scan) isLabel(n *number) bool {
 		case after.Gap == token.Hyphen, after.Gap == token.None && after.Kind == token.Mark && (after.Key == "/" || after.Key == ":") &&
 			last+2 < len(s.Tokens) && s.Tokens[last+2].Kind == token.Number && s.Tokens[last+2].Gap == token.None:
 			return true
-		case s.begins(n.first) && after.Kind == token.Mark && (after.Key == "." || after.Key == "-" || after.Key == ")" || after.Key == "–") && last+1 < s.last:
+		case s.opensLine(n.first) && after.Kind == token.Mark && (after.Key == "." || after.Key == "-" || after.Key == ")" || after.Key == "–") && last+1 < s.last:
 			return true
 		}
 	}
@@ -125,8 +116,8 @@ func (s *scan) isLabel(n *number) bool {
 // isJoint reports whether a mark right before digits joins them to what precedes: 3/4, 10:30, #5.
 func isJoint(key string) bool { return key == "/" || key == ":" || key == "#" || key == "\\" }
 
-// begins reports whether token i is the first of its line.
-func (s *scan) begins(i int) bool { return i == 0 || s.Tokens[i].Gap >= token.Line }
+// opensLine reports whether token i is the first of its line.
+func (s *scan) opensLine(i int) bool { return i == 0 || s.Tokens[i].Gap >= token.Line }
 
 // isOrdinal reports whether n is the second half of an ordinal: الخامس والعشرين.
 func (s *scan) isOrdinal(n *number) bool {
@@ -135,13 +126,8 @@ func (s *scan) isOrdinal(n *number) bool {
 	}
 	for _, h := range s.At(n.first - 1) {
 		if h.Kind == table.Lexeme && s.words[h.Entry].class == ordinal && h.Last == int32(n.first-1) {
-			return n.the || n.value == 10 && n.next == n.first+1 && s.follows(n, 10)
+			return n.the || n.value == 10 && n.size == 0 && !n.and // the عشر of الثامن عشر
 		}
 	}
 	return false
-}
-
-// follows reports whether n is the bare عشر of الثامن عشر.
-func (s *scan) follows(n *number, value float64) bool {
-	return n.value == value && n.size == 0 && !n.and
 }

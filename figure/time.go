@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -130,23 +131,18 @@ func (s *scan) parts(t *reading) {
 
 // startOf returns the byte where token i begins without its proclitics.
 func (s *scan) startOf(i int) int {
-	start := s.Tokens[i].Start
-	for k, h := range s.At(i) {
-		if c := s.classOfHit(&h); c >= month && c <= holiday || c == ordinal || c == numeral {
-			if k == 0 || h.Start < start || start == s.Tokens[i].Start {
-				start = h.Start
-			}
-			return start
+	if a, ok := s.atom(i); ok {
+		return a.start
+	}
+	for _, h := range s.At(i) {
+		if h.Kind != table.Lexeme {
+			continue
+		}
+		if c := s.words[h.Entry].class; c >= month && c <= holiday || c == ordinal || c == numeral {
+			return h.Start
 		}
 	}
-	return start
-}
-
-func (s *scan) classOfHit(h *section.Hit) class {
-	if h.Kind == lexemeKind {
-		return s.words[h.Entry].class
-	}
-	return noClass
+	return s.Tokens[i].Start
 }
 
 // link returns the token of the next part behind what joins it: a comma, من, الموافق, a bracket.
@@ -159,7 +155,7 @@ func (s *scan) link(t *reading) int {
 		k := &s.Tokens[i]
 		h, _ := s.word(i, dateLink)
 		switch {
-		case h != nil && h.Clitics&section.Suffix == 0 && !s.has(i, yearWord) && !s.opens(t, i):
+		case h != nil && h.Clitics&section.Suffix == 0 && !s.has(i, yearWord):
 			i = int(h.Last) + 1
 		case k.Kind == token.Mark && (k.Key == "\u060C" || k.Key == "," || k.Key == "("):
 			i++
@@ -169,13 +165,6 @@ func (s *scan) link(t *reading) int {
 	}
 	return i
 }
-
-// opens reports whether the link word at token i is a part itself: بعد, ربيع.
-func (s *scan) opens(t *reading, i int) bool {
-	return s.has(i, timePeriodClass) && t.period == "" && s.has(i+1, relative)
-}
-
-const timePeriodClass = period
 
 // part reads one part of t at token i and returns the token after it, i if there is none.
 func (s *scan) part(t *reading, i int) int {
@@ -292,7 +281,10 @@ func (s *scan) monthAt(i int) (*section.Hit, *word, class) {
 }
 
 // inMonth reports whether a preposition before token i makes a month of a word that is others, too: في آب.
-func (s *scan) inMonth(i int) bool { return i > s.first && s.has(i-1, dateLink) && !s.has(i, verb) }
+func (s *scan) inMonth(i int) bool { return i > s.first && s.has(i-1, dateLink) && !s.has(i-1, part) }
+
+// edgeNames are the edges by the value of their words.
+var edgeNames = [...]string{"rest", "begin", "mid", "end"}
 
 // readEdge reads نهاية before a month, a period or a year: نهاية أغسطس.
 func (s *scan) readEdge(t *reading, i int) int {
@@ -303,29 +295,24 @@ func (s *scan) readEdge(t *reading, i int) int {
 	next := int(h.Last) + 1
 	if n, ok := s.number(next); ok && w.value == 3 && !n.and && !n.part { // آخر 24 ساعة
 		if u, ok := s.noun(&n); ok && u.kind == duration {
-			t.edge, t.period, t.amount, t.relative = "end", u.slug, n.value, &past
+			t.edge, t.period, t.amount, t.relative = "end", u.slug, n.value, &word{class: relative, value: -1}
 			return u.next
 		}
 	}
 	if m, _, _ := s.monthAt(next); m != nil || s.has(next, season) || s.has(next, dayPart) {
-		t.edge = edges[int(w.value)&3]
+		t.edge = edgeNames[int(w.value)&3]
 		return next
 	}
 	if p, _ := s.word(next, period); p != nil || s.has(next, yearWord) || s.has(next, decade) {
-		t.edge = edges[int(w.value)&3]
+		t.edge = edgeNames[int(w.value)&3]
 		return next
 	}
 	if s.has(next, relative) && s.has(next+1, period) { // نهاية هذا العام
-		t.edge = edges[int(w.value)&3]
+		t.edge = edgeNames[int(w.value)&3]
 		return next
 	}
 	return i
 }
-
-// past is الماضي.
-var past = word{class: relative, value: -1}
-
-var edges = [...]string{"rest", "begin", "mid", "end"}
 
 // readRelative reads المقبل, and هذا before its noun.
 func (s *scan) readRelative(t *reading, i int) int {

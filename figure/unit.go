@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -70,20 +72,7 @@ func (s *scan) rank(u *unit) int {
 }
 
 // speaksOf reports whether a word stands in the sentence that the unit needs.
-func (s *scan) speaksOf(slug string) bool {
-	for i := s.first; i <= s.last; i++ {
-		if !s.has(i, unitContext) {
-			continue
-		}
-		hits := s.At(i)
-		for k := range hits {
-			if h := &hits[k]; h.Kind == table.Lexeme && s.words[h.Entry].class == unitContext && s.words[h.Entry].means == slug {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (s *scan) speaksOf(slug string) bool { return slices.Contains(s.spoken, slug) }
 
 // counts reports whether a hit may be a noun behind a number: indefinite, without proclitics.
 func counts(h *section.Hit) bool {
@@ -148,7 +137,8 @@ func (s *scan) among(k int, n *number) (noun, bool) {
 		return noun{}, false
 	}
 	u, ok := s.unitAt(k+1, func(h *section.Hit) bool {
-		return h.Clitics&proclitics == 0 && h.Features&inflect.Dual == 0 && (definite(h) || h.Features&inflect.Plural != 0)
+		return h.Clitics&proclitics == 0 && h.Features&inflect.Dual == 0 && (definite(h) || h.Features&inflect.Plural != 0) &&
+			!(n.bound && h.Clitics&section.Suffix != 0) // مئات الآلاف من منازلهم
 	})
 	if !ok {
 		u, ok = s.people(k+1, true)
@@ -172,7 +162,7 @@ func (s *scan) refine(u *noun) {
 
 // happenedTo returns the unit of others: wounded where something before in the sentence wounds, else people.
 func (s *scan) happenedTo(i int) string {
-	for k := i - 1; k >= s.first; k-- {
+	for k := i - 1; k >= max(s.first, i-farReach); k-- {
 		if _, w := s.word(k, elliptic); w != nil {
 			if w.means == "wounded" {
 				return w.means
@@ -187,6 +177,9 @@ func (s *scan) happenedTo(i int) string {
 
 // reach is how many tokens may stand between a number and the word before it that says what it counts.
 const reach = 8
+
+// farReach is how many tokens before it a word may stand that says what happened to others or that a time is to come.
+const farReach = 64
 
 // leftOut returns the unit of a number at token i without a noun: what a verb or masdar before it says
 // happened to so many (مقتل ثلاثة), or the noun after a word for a sum (عدد القتلى 45).
@@ -214,16 +207,29 @@ func (s *scan) familyOf(u noun) string {
 	if u.kind != currency || u.slug == "" || u.slug[0] < 'a' || u.hit.Last > u.hit.First {
 		return u.slug
 	}
-	for i := range s.Hits {
-		h := &s.Hits[i]
-		if h.Kind != table.Unit || h.Last == h.First || s.units[h.Entry].kind != currency {
-			continue
-		}
-		for _, g := range s.At(int(h.First)) {
-			if g.Kind == table.Unit && g.Last == g.First && s.units[g.Entry].slug == u.slug {
-				return s.units[h.Entry].slug
+	if s.families == nil {
+		s.families = map[string]string{}
+		for i := range s.Hits {
+			if h := &s.Hits[i]; h.Kind == table.Unit && h.Last > h.First && s.units[h.Entry].kind == currency {
+				s.addFamily(h)
 			}
 		}
 	}
+	if state, ok := s.families[u.slug]; ok {
+		return state
+	}
 	return u.slug
+}
+
+// addFamily notes the currency h for the noun it begins with.
+func (s *scan) addFamily(h *section.Hit) {
+	for _, g := range s.At(int(h.First)) {
+		if g.Kind != table.Unit || g.Last > g.First {
+			continue
+		}
+		slug := s.units[g.Entry].slug
+		if _, ok := s.families[slug]; !ok {
+			s.families[slug] = s.units[h.Entry].slug
+		}
+	}
 }
