@@ -394,7 +394,7 @@ func (r *reader) agrees(head, k int32) bool {
 	case feminine:
 		return h.features&(inflect.Plural|inflect.Feminine) != 0 || h.features&inflect.Masculine == 0
 	case many:
-		return h.features&(inflect.Plural|inflect.Dual) != 0 || h.features&inflect.Feminine == 0
+		return h.features&(inflect.Plural|inflect.Dual) != 0 || h.features&(inflect.Feminine|inflect.Masculine) == 0 // إرسال عسكريين
 	}
 	return true
 }
