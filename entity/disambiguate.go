@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -37,7 +38,7 @@ func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
 	alike := several && isName(hits)
 	for k := range hits {
 		h := &hits[k]
-		if h.Kind != table.Name && h.Kind != table.Nisba || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 {
+		if h.Kind != table.Name && h.Kind != table.Nisba || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 || r.isSmall(h) {
 			continue
 		}
 		if s := r.weigh(h, several, alike); s > high {
@@ -60,6 +61,15 @@ func (r *reader) ambiguous(hits []section.Hit) bool {
 		}
 	}
 	return false
+}
+
+// isSmall reports whether h is Latin or Cyrillic in small letters, as a common word is: shell is no Shell.
+func (r *reader) isSmall(h *section.Hit) bool {
+	if r.page.Tokens[h.First].Kind != token.Foreign {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(r.page.Original[h.Start:])
+	return unicode.IsLower(c)
 }
 
 // isName reports whether one of hits is a name.
