@@ -101,7 +101,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 		return s + r.weighPerson(h)
 	}
 	s += byMarks * marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name)
-	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h, Type(e.Type))
+	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h, Type(e.Type)) + r.weighMedia(h, &e)
 }
 
 // isCommon reports whether the one word that h is has a meaning of its own, though the lexicon doesn't say that it is weak:
@@ -162,6 +162,21 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 		}
 	}
 	return s
+}
+
+// weighMedia returns what speaks for a newspaper, a channel or an agency: what is said to it, who works for it, and a
+// credit in brackets: قال للجزيرة, مراسل الجزيرة, (الفرنسية).
+func (r *reader) weighMedia(h *section.Hit, e *table.Entity) int {
+	i, j := int(h.First), int(h.Last)+1
+	switch {
+	case e.Kind != "media" && e.Kind != "news_agency":
+		return 0
+	case r.key(i-1) == "(" && j < len(r.traits) && (r.key(j) == ")" || r.key(j) == "-"):
+		return byMarks
+	case h.Clitics&section.For != 0 || r.trait(i-1).has(titled) && r.reaches(i):
+		return byNeighbour
+	}
+	return 0
 }
 
 // sportReach is how many tokens around a name are looked at for sport.
