@@ -43,7 +43,16 @@ type Extractor struct {
 // An Option changes what New makes.
 type Option func(*config)
 
-type config struct{ layers []fs.FS }
+type config struct {
+	base   *lexicon.Lexicon // nil: the default lexicon
+	layers []fs.FS
+}
+
+// WithCompiled reads with l in place of the default lexicon; layers of WithLexicon lie over it. A lexicon that was loaded and
+// written once, by Load and AppendBinary, is there again in milliseconds by Open.
+func WithCompiled(l *lexicon.Lexicon) Option {
+	return func(c *config) { c.base = l }
+}
 
 // WithLexicon lays the YAML files of a folder over the default lexicon: an entry replaces the one of the same kind and
 // key, or removes it with "disable: true"; the rest is added. It may be given more than once; a later layer lies over the earlier.
@@ -57,7 +66,10 @@ func New(opts ...Option) (*Extractor, error) {
 	for _, o := range opts {
 		o(&c)
 	}
-	lex := lexicon.Default()
+	lex := c.base
+	if lex == nil {
+		lex = lexicon.Default()
+	}
 	if len(c.layers) > 0 {
 		var err error
 		if lex, err = lex.Extend(c.layers...); err != nil {

@@ -105,6 +105,29 @@ func TestWithLexicon(t *testing.T) {
 	}
 }
 
+// TestWithCompiled holds that a lexicon that was written and opened reads as it did before, with or without a layer over it.
+func TestWithCompiled(t *testing.T) {
+	layer := fstest.MapFS{"x.yaml": {Data: []byte("organizations:\n  - {id: zumurruda, name: حركة الزمردة, kind: party}\n")}}
+	const text = "أدانت حركة الزمردة الهجوم على روسيا."
+	before, err := khabar.New(khabar.WithLexicon(layer))
+	require.NoError(t, err)
+	lex, err := lexicon.Default().Extend(layer)
+	require.NoError(t, err)
+	data, err := lex.AppendBinary(nil)
+	require.NoError(t, err)
+	opened, err := lexicon.Open(data)
+	require.NoError(t, err)
+
+	after, err := khabar.New(khabar.WithCompiled(opened))
+	require.NoError(t, err)
+	assert.Equal(t, marshal(t, before.Extract(text)), marshal(t, after.Extract(text)))
+	assert.Contains(t, marshal(t, after.Extract(text)), "zumurruda")
+
+	over, err := khabar.New(khabar.WithLexicon(layer), khabar.WithCompiled(lexicon.Default()))
+	require.NoError(t, err)
+	assert.Equal(t, marshal(t, before.Extract(text)), marshal(t, over.Extract(text)))
+}
+
 func TestNewReportsAllErrors(t *testing.T) {
 	x, err := khabar.New(khabar.WithLexicon(fstest.MapFS{
 		"a.yaml": {Data: []byte("place:\n  - {id: x}\n")},
