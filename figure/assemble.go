@@ -156,7 +156,7 @@ func (s *scan) plausible(l limit, n *number, u *noun) bool {
 	case n.written && n.value == 1 && u.first >= 0:
 		return false
 	case n.the && n.written:
-		return u.hit != nil
+		return u.hit != nil && n.value != 0
 	}
 	return true
 }
@@ -180,7 +180,7 @@ func (s *scan) elliptic(l limit, n *number, inherits bool) (noun, bool) {
 		left.unit = u
 	case n.bound:
 		left.unit = unit{slug: "person", kind: person}
-		return left, n.value >= 10 && n.means != "several" && n.means != "few"
+		return left, !n.prep && n.value >= 10 && n.means != "several" && n.means != "few"
 	case n.scale > 1 && !n.plain && s.counted.kind == currency: // 60 مليار دولار، منها 14 مليارا
 		left.unit = s.counted
 	case s.boundBehind(n.next):
@@ -204,8 +204,13 @@ func (s *scan) boundBehind(i int) bool {
 // indefinite word that has the ending which the number asks of it.
 func (s *scan) isThing(n *number) bool {
 	k := n.next
-	if !s.joined(k) || s.Tokens[k].Kind != token.Word || s.Tokens[k].Gap != token.Blank || s.at[k]&of(function, verb, named, month, part, rangeTo, rangeOr, elliptic, sameUnit) != 0 {
+	if !s.joined(k) || s.Tokens[k].Kind != token.Word || s.Tokens[k].Gap != token.Blank || s.at[k]&of(function, verb, named, month, part, rangeTo, rangeOr, elliptic, sameUnit, numeralPart) != 0 {
 		return false
+	}
+	for _, h := range s.At(k) {
+		if h.Kind == table.Name || h.Kind == table.Part && h.Last == h.First {
+			return false
+		}
 	}
 	key := s.Tokens[k].Key
 	if s.Guesses[k].Clitics != 0 || len(key) < 3*letter || len(s.Guesses[k].Stem) < len(key) || n.bound || n.part {

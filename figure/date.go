@@ -228,7 +228,7 @@ func (s *scan) readYear(t *reading, i int) int {
 	case e != nil && e.Clitics == 0 && (digits || said):
 		t.hijri, t.bc = w.means == "hijri", w.means == "bc"
 		n.next = int(e.Last) + 1
-	case s.isCounted(&n):
+	case s.isCounted(&n) && !(said && digits && n.size == 4):
 		return i
 	case said && (digits && n.size >= 3 || n.written && n.value >= 100 || t.hijri):
 		t.hijri = t.hijri || n.value < 1600 && n.value > 1200

@@ -255,7 +255,14 @@ func (s *scan) decimals(n *number) {
 		}
 		return
 	}
-	if h, _ := s.word(k, point); h == nil {
+	h, w := s.word(k, point)
+	if h == nil {
+		return
+	}
+	if w.means == "reversed" {
+		if d, ok := s.digits(k + 1); ok && d.plain && n.plain && s.Tokens[k].Gap <= token.Blank {
+			n.value, n.next, n.plain = d.value+n.value/math.Pow10(n.size), d.next, false
+		}
 		return
 	}
 	if a, ok := s.after(k + 1); ok && a.class == numeral {

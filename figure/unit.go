@@ -185,7 +185,7 @@ const farReach = 64
 // happened to so many (مقتل ثلاثة), or the noun after a word for a sum (عدد القتلى 45).
 func (s *scan) leftOut(i int) (unit, bool) {
 	for k := i - 1; k >= max(s.first, i-reach); k-- {
-		if h, w := s.word(k, elliptic); h != nil && i-int(h.Last) <= 2 {
+		if h, w := s.word(k, elliptic); h != nil && i-int(h.Last) <= 2 && !definite(h) {
 			u, ok := s.slugs[w.means]
 			return u, ok && s.rank(&u) > 0
 		}
