@@ -415,7 +415,7 @@ func (s *scan) dual(i int) (noun, bool) {
 		return h.Features&inflect.Dual != 0 && !definite(h) && h.Clitics&(section.Will|section.Ask) == 0 &&
 			(h.Features&inflect.Construct == 0 || h.Kind == table.Unit && s.units[h.Entry].kind == count && s.onlyDual(h) && s.indefinite(int(h.Last)+1))
 	}
-	if !s.has(i, unitNoun) && !s.has(i, nisba) || s.ambiguous(i) {
+	if !s.has(i, unitNoun) && !s.has(i, nisba) || s.ambiguous(i) || s.isName(i) || s.looksDefinite(i) {
 		return noun{}, false
 	}
 	if u, ok := s.unitAt(i, isDual); ok {
@@ -431,6 +431,12 @@ func (s *scan) dual(i int) (noun, bool) {
 		}
 	}
 	return noun{}, false
+}
+
+// looksDefinite reports whether token i begins with what may be an article though no hit takes it for one: of two words that
+// fold alike, التين (figs) and آلتين (two machines), only the second is a dual.
+func (s *scan) looksDefinite(i int) bool {
+	return strings.HasPrefix(s.Tokens[i].Key, article) && !strings.HasPrefix(s.Tokens[i].Of(s.Original), alefMadda)
 }
 
 // onlyDual reports whether the form of h is nothing but a dual: قذيفتا, not هجوما, which is an accusative, too.

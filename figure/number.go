@@ -11,6 +11,9 @@ import (
 // letter is the size of an Arabic letter in a key.
 const letter = 2
 
+// The article, of which ل leaves the second letter (للعام), and آ.
+const article, lam, alefMadda = "\u0627\u0644", "\u0644", "\u0622"
+
 // An atom is a token that is part of a number.
 type atom struct {
 	class class // numeral, numeralPart, multiplier, fraction, vague; digits are numerals

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -32,6 +34,8 @@ func (s *scan) readPeriod(t *reading, i int) int {
 		} else if ok && m.value == float64(int(m.value)) { // القرن العشرون
 			t.nth, next = int(m.value), m.next
 		}
+	} else if n, ok := s.digits(next); ok && period == "century" && n.plain && n.size <= 2 { // القرن 14
+		t.nth, next = int(n.value), n.next
 	} else if n, after, ok := s.ordinalAt(next); ok && amount == 0 {
 		if t.month > 0 && period != "week" {
 			return i
@@ -91,15 +95,14 @@ func (s *scan) hasArticle(i int) bool {
 	if i < s.first || i > s.last || s.Tokens[i].Kind != token.Word {
 		return false
 	}
-	if key := s.Tokens[i].Key; s.Guesses[i].Clitics&section.Article != 0 || len(key) > 4*letter && key[:2*letter] == "\u0627\u0644" {
-		return true
-	}
 	for _, h := range s.At(i) {
 		if definite(&h) && h.Clitics&section.Suffix == 0 {
 			return true
 		}
 	}
-	return false
+	g := &s.Guesses[i]
+	rest := s.Original[min(max(g.Start, s.Tokens[i].Start), s.Tokens[i].End):s.Tokens[i].End]
+	return strings.HasPrefix(rest, article) && len(rest) > 4*letter || g.Clitics&section.For != 0 && strings.HasPrefix(rest, lam)
 }
 
 // isMany reports whether the word at token i is a plural or a dual.

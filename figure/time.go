@@ -238,7 +238,10 @@ func (s *scan) readDay(t *reading, i int) int {
 		return i
 	}
 	next := int(h.Last) + 1
-	if s.has(next, notToday) || s.has(next, relative) {
+	if _, other := s.word(next, notToday); other != nil && other.means == "" || s.has(next, relative) {
+		return i
+	}
+	if _, other := s.word(i-1, notToday); other != nil && other.means == "before" {
 		return i
 	}
 	t.day = w
