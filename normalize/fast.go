@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// The fast path of the search key. It folds what makes up nearly all of an Arabic text: characters
+// The fast path of SearchKey and Light. It folds what makes up nearly all of an Arabic text: characters
 // of the block U+0600 to U+06FF, two bytes each, and ASCII. Everything else it leaves to appendNext,
 // with which tests compare it. What makes it fast:
 //
@@ -33,12 +33,32 @@ const (
 	trail = 0x003F_003F_003F_003F // and those of the second bytes, shifted down
 )
 
-// writeKey folds characters of the block U+0600 and ASCII up to one for appendNext.
-func (w *writer) writeKey() {
+// A table is what the fast path knows of a Fold.
+type table struct {
+	// pairs has the folded bytes, the first one lowest, of each character of the block U+0600: 0 if it
+	// is deleted, special if that depends on others or changes its size.
+	pairs [256]uint16
+	// bytes has the folded form of each character of ASCII, and every other byte as it is.
+	bytes [256]byte
+}
+
+// table returns the table of f, nil if f has no fast path.
+func (f Fold) table() *table {
+	switch f {
+	case SearchKey:
+		return &keyTable
+	case Light:
+		return &lightTable
+	}
+	return nil
+}
+
+// writeFast folds characters of the block U+0600 and ASCII up to one for appendNext.
+func (w *writer) writeFast(t *table) {
 	w.reserve()
 	dst := w.dst[:cap(w.dst)]
-	i, o := writeChunks(dst, w.points, w.text, w.at, len(w.dst))
-	i, o = writePairs(dst, w.points, w.text, i, o)
+	i, o := t.writeChunks(dst, w.points, w.text, w.at, len(w.dst))
+	i, o = t.writePairs(dst, w.points, w.text, i, o)
 	w.at, w.dst = i, dst[:o]
 	for w.compose() {
 	}
@@ -47,7 +67,7 @@ func (w *writer) writeKey() {
 // writeChunks folds s from i on and writes it to dst from o on. It returns where it stopped: at a
 // character for appendNext, or for want of room in s or dst to go on by eight bytes. A character
 // that begins in a block of dst leaves its place in points, if they have room.
-func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
+func (t *table) writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 	for i+8 <= len(s) && o+9 <= len(dst) {
 		if k := uint(o) / block; k < uint(len(points)) {
 			points[k] = point{i, o}
@@ -56,8 +76,8 @@ func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 		blank := ^x & ascii
 		keep := blank&-blank>>7 - 1 // the bytes before the first blank, all if there is none
 		index := x&lead<<6 | x>>8&trail
-		y := uint64(keyPairs[uint8(index)]) | uint64(keyPairs[uint8(index>>16)])<<16 |
-			uint64(keyPairs[uint8(index>>32)])<<32 | uint64(keyPairs[uint8(index>>48)])<<48
+		y := uint64(t.pairs[uint8(index)]) | uint64(t.pairs[uint8(index>>16)])<<16 |
+			uint64(t.pairs[uint8(index>>32)])<<32 | uint64(t.pairs[uint8(index>>48)])<<48
 		if ((x^pair)&isPair|y&special)&keep != 0 {
 			break
 		}
@@ -67,14 +87,18 @@ func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 		if y&kept == keep&kept {
 			store(dst[o:o+8], y|x&^keep)
 			o += n
-			if b := s[i-1]; keyBytes[b] != b { // a capital letter; a letter's second byte is its own
-				dst[o-1] = keyBytes[b]
+			if b := s[i-1]; t.bytes[b] != b { // a capital letter; a letter's second byte is its own
+				dst[o-1] = t.bytes[b]
 			}
 		} else {
-			z, size := squeeze(y)
-			store(dst[o:o+8], z)
-			o += size
-			dst[o] = keyBytes[s[i-1]]
+			// Where the pairs go: after 16 bits for each before them that is kept. Deleted ones are 0.
+			second := y >> 15 & 1 << 4
+			third := second + y>>31&1<<4
+			fourth := third + y>>47&1<<4
+			y = y&0xFFFF | y>>16&0xFFFF<<(second&63) | y>>32&0xFFFF<<(third&63) | y>>48<<(fourth&63)
+			store(dst[o:o+8], y)
+			o += (bits.Len64(y) + 15) / 16 * 2
+			dst[o] = t.bytes[s[i-1]]
 			o += int(^keep >> 63) // 1 if there is an ASCII byte
 		}
 	}
@@ -82,13 +106,13 @@ func writeChunks(dst []byte, points []point, s string, i, o int) (int, int) {
 }
 
 // writePairs is writeChunks in steps of one character.
-func writePairs(dst []byte, points []point, s string, i, o int) (int, int) {
+func (t *table) writePairs(dst []byte, points []point, s string, i, o int) (int, int) {
 	for i < len(s) && o+2 <= len(dst) {
 		if k := uint(o) / block; k < uint(len(points)) {
 			points[k] = point{i, o}
 		}
 		if s[i] < utf8.RuneSelf {
-			dst[o] = keyBytes[s[i]]
+			dst[o] = t.bytes[s[i]]
 			i++
 			o++
 			continue
@@ -96,7 +120,7 @@ func writePairs(dst []byte, points []point, s string, i, o int) (int, int) {
 		if i+2 > len(s) || !isArabic(s[i], s[i+1]) {
 			break
 		}
-		y := keyPairs[s[i]&3<<6|s[i+1]&0x3F]
+		y := t.pairs[s[i]&3<<6|s[i+1]&0x3F]
 		if y&(special&0xFFFF) != 0 {
 			break
 		}
@@ -105,15 +129,6 @@ func writePairs(dst []byte, points []point, s string, i, o int) (int, int) {
 		o += int(y >> 15 << 1)
 	}
 	return i, o
-}
-
-// squeeze moves the nonzero pairs of y together and returns their size in bytes.
-func squeeze(y uint64) (z uint64, size int) {
-	first := y >> 15 & 1 << 4 // in bits: 16 if the first pair is there
-	second := first + y>>31&1<<4
-	third := second + y>>47&1<<4
-	z = y&0xFFFF | y>>16&0xFFFF<<(first&63) | y>>32&0xFFFF<<(second&63) | y>>48<<(third&63)
-	return z, int(third+y>>63<<4) / 8
 }
 
 // isArabic reports whether two bytes are a character of the block U+0600.
@@ -132,18 +147,18 @@ func load(s string) uint64 {
 // store is the reverse of load.
 func store(b []byte, x uint64) { binary.LittleEndian.PutUint64(b, x) }
 
-// unchangedKey returns the size of a beginning of s that folds to itself, found in steps of one character.
-func unchangedKey(s string) int {
+// unchanged returns the size of a beginning of s that folds to itself, found in steps of one character.
+func (t *table) unchanged(s string) int {
 	i := 0
 	for i < len(s) {
 		switch {
 		case s[i] < utf8.RuneSelf:
-			if keyBytes[s[i]] != s[i] {
+			if t.bytes[s[i]] != s[i] {
 				return i
 			}
 			i++
 		case i+2 <= len(s) && isArabic(s[i], s[i+1]):
-			if keyPairs[s[i]&3<<6|s[i+1]&0x3F] != uint16(s[i])|uint16(s[i+1])<<8 {
+			if t.pairs[s[i]&3<<6|s[i+1]&0x3F] != uint16(s[i])|uint16(s[i+1])<<8 {
 				return i
 			}
 			i += 2
@@ -154,7 +169,7 @@ func unchangedKey(s string) int {
 	return i
 }
 
-// compose joins a hamza or madda at w.at, which writeKey cannot fold, to the letter written last.
+// compose joins a hamza or madda at w.at, which writeFast cannot fold, to the letter written last.
 func (w *writer) compose() bool {
 	mark, size := utf8.DecodeRuneInString(w.text[w.at:])
 	if !isHamza(mark) {

@@ -62,6 +62,9 @@ func (f Fold) appendNext(dst []byte, s string) ([]byte, int) {
 	if r == utf8.RuneError {
 		return append(dst, s[:size]...), size
 	}
+	if lookUp(r).fold&f == 0 && formOf(r) == "" && !composes(r) {
+		return append(dst, s[:size]...), size // the usual case, and nothing but that
+	}
 	from := len(dst)
 	dst = f.appendFolded(dst, r)
 	for f&Composition != 0 && len(dst) > from {
@@ -69,7 +72,7 @@ func (f Fold) appendNext(dst []byte, s string) ([]byte, int) {
 		if !composes(base) {
 			break
 		}
-		n := size + f.deleted(s[size:], true)
+		n := size + f.deleted(s[size:])
 		mark, markSize := utf8.DecodeRuneInString(s[n:])
 		composed := compose(base, mark)
 		if composed == 0 {
@@ -107,13 +110,13 @@ func (f Fold) appendRune(dst []byte, r rune) []byte {
 	}
 }
 
-// deleted returns the size of the characters at the start of s that f deletes. It stops before a
-// hamza or madda written as a mark if atHamza says so.
-func (f Fold) deleted(s string, atHamza bool) int {
+// deleted returns the size of the characters at the start of s that f deletes, without the hamzas and
+// maddas written as marks.
+func (f Fold) deleted(s string) int {
 	var room [longestForm]byte
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError || atHamza && isHamza(r) || len(f.appendFolded(room[:0], r)) > 0 {
+		if r == utf8.RuneError || isHamza(r) || len(f.appendFolded(room[:0], r)) > 0 {
 			return i
 		}
 		i += size

@@ -44,8 +44,8 @@ func view(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 func (f Fold) unchanged(s string) int {
 	var room [longestForm]byte
 	i := 0
-	if f == SearchKey {
-		i = unchangedKey(s)
+	if t := f.table(); t != nil {
+		i = t.unchanged(s)
 	}
 	for i < len(s) {
 		folded, size := f.appendNext(room[:0], s[i:])
@@ -71,9 +71,10 @@ type writer struct {
 // write folds the whole text.
 func (w *writer) write() {
 	w.reserve()
+	table := w.fold.table()
 	for w.at < len(w.text) {
-		if w.fold == SearchKey && !isForeign(w.text[w.at]) {
-			w.writeKey()
+		if table != nil && !isForeign(w.text[w.at]) {
+			w.writeFast(table)
 		}
 		if w.at < len(w.text) {
 			w.writeNext()

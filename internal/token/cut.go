@@ -114,11 +114,16 @@ func (c *cutter) add(kind Kind, end int) {
 	c.at, c.gap, c.breaks = end, None, 0
 }
 
-// key returns the search key of s, which stands in c.keys.
+// key returns the search key of s, which stands in c.keys. One that is longer than s, as that of ﷺ,
+// stands elsewhere, so that c.keys has room for the keys of all the text that is left.
 func (c *cutter) key(s string) string {
 	from := len(c.keys)
-	c.keys = normalize.SearchKey.Append(c.keys, s)
-	return view(c.keys[from:])
+	keys := normalize.SearchKey.Append(c.keys, s)
+	if len(keys)-from > len(s) {
+		return string(keys[from:])
+	}
+	c.keys = keys
+	return view(keys[from:])
 }
 
 // view returns b as a string, without a copy. Only Reset writes to b again, and says so.

@@ -32,76 +32,51 @@ const (
 	special = 0x4000_4000_4000_4000 // set in the entries of all but letters and deleted marks
 	low15   = 0x7FFF_7FFF_7FFF_7FFF
 
-	lead  = 0x0003_0003_0003_0003 // the bits of the first bytes of pairs that make an index
-	trail = 0x003F_003F_003F_003F // and those of the second bytes, shifted down
-
 	endsWord = 0x4000 // the entry of a character after which a word is complete: ، ٣
 	inWord   = 0x4001 // the entry of one that only step understands: a hamza written as a mark
 )
 
-// words reads words and blanks up to a character for step.
+// words reads words, blanks and short tokens up to a character for step. The keys cannot run out of
+// room: none is longer than what it is the key of.
 func (c *cutter) words() {
 	s, keys, tokens := c.text, c.keys[:cap(c.keys)], c.tokens[:cap(c.tokens)]
 	n := len(c.tokens)
-	view := view(keys)
 	at, used, gap := c.at, len(c.keys), c.gap
-	for at+9 <= len(s) && used+8 <= len(keys) {
+	for at+9 <= len(s) {
 		if s[at] == ' ' {
 			gap = max(gap, Blank)
 			at++
 		}
-		i, o := at, used
-		for i+8 <= len(s) && o+8 <= len(keys) && s[i] >= utf8.RuneSelf {
+		i, o := at, used // the ends of the word and its key
+		for i+8 <= len(s) && s[i] >= utf8.RuneSelf {
 			x := load(s[i : i+8])
 			stop := ^x & ascii
 			keep := stop&-stop>>7 - 1 // the bytes before the first ASCII one, all if there is none
-			t := x ^ pair
-			index := t>>8 | t<<6&0x00C0_00C0_00C0_00C0
-			y := uint64(pairs[uint8(index)]) | uint64(pairs[uint8(index>>16)])<<16 |
-				uint64(pairs[uint8(index>>32)])<<32 | uint64(pairs[uint8(index>>48)])<<48
+			y := lookUp(x)
+			if ((x^pair)|(y^pair))&isPair&keep != 0 { // not all of them letters
+				i, o = readMarked(keys, s, at, i, o, y)
+				break
+			}
 			store(keys[o:o+8], y)
-			if (t|(y^pair))&isPair&keep == 0 {
-				if stop == 0 {
-					i += 8
-					o += 8
-					continue
-				}
+			if stop != 0 {
 				size := bits.TrailingZeros64(stop) / 8
 				i += size
 				o += size
-				goto word
-			}
-			if other := (t&isPair | y&special) & keep; other != 0 {
-				stop = (other&low15 + low15 | other) & kept >> 8 // the first bytes of pairs that are no letters
-				keep = stop&-stop>>7 - 1
-			}
-			y &= keep
-			if i == at && y&(kept&0xFFFF) == 0 {
-				goto word
-			}
-			z, size := squeeze(y)
-			store(keys[o:o+8], z)
-			o += size
-			if stop != 0 {
-				i += bits.TrailingZeros64(stop) / 8
-				goto word
-			}
-			i += 8
-		}
-		i, o = readPairs(keys, s, i, o)
-	word:
-		kind := Word
-		if i == at {
-			kind, i = readShort(s, at)
-			if i == at || used+i-at > len(keys) {
 				break
 			}
-			for k := at; k < i; k++ {
-				keys[o] = s[k]
-				o++
+			i += 8
+			o += 8
+		}
+		kind := Word
+		if i == at {
+			if kind, i = readShort(s, at); i == at {
+				break
 			}
-		} else if i < len(s) && s[i] >= utf8.RuneSelf && !completes(s, i) {
-			break
+			o += copy(keys[used:], s[at:i])
+		} else if i+8 > len(s) || s[i] >= utf8.RuneSelf {
+			if i, o = readPairs(keys, s, i, o); !completes(s, i) {
+				break
+			}
 		}
 		if n == len(tokens) {
 			tokens = slices.Grow(tokens, 1)
@@ -110,7 +85,7 @@ func (c *cutter) words() {
 		token := &tokens[n]
 		n++
 		token.Start, token.End = at, i
-		token.Key = view[used:o]
+		token.Key = view(keys[used:o])
 		token.Kind, token.Gap = kind, gap
 		gap = None
 		at, used = i, o
@@ -118,11 +93,51 @@ func (c *cutter) words() {
 	if n > len(c.tokens) {
 		c.breaks = 0
 	}
-	c.tokens = tokens[:n]
-	c.at, c.keys, c.gap = at, keys[:used], gap
+	c.tokens, c.keys = tokens[:n], keys[:used]
+	c.at, c.gap = at, gap
 }
 
-// readPairs is readWord in steps of one character.
+// readMarked goes on with the word at start, from i on, where marks or its end come within the next
+// eight bytes, whose entries are y. It writes the key to keys from o on and returns the ends of both.
+func readMarked(keys []byte, s string, start, i, o int, y uint64) (int, int) {
+	for {
+		x := load(s[i : i+8])
+		stop := ^x & ascii
+		keep := stop&-stop>>7 - 1
+		if other := ((x^pair)&isPair | y&special) & keep; other != 0 {
+			stop = (other&low15 + low15 | other) & kept >> 8 // the first bytes of pairs that are no letters
+			keep = stop&-stop>>7 - 1
+		}
+		y &= keep
+		if i == start && y&(kept&0xFFFF) == 0 { // a mark without a letter before it
+			return i, o
+		}
+		// Where the pairs go: after 16 bits for each before them that is kept. Deleted ones are 0.
+		second := y >> 15 & 1 << 4
+		third := second + y>>31&1<<4
+		fourth := third + y>>47&1<<4
+		y = y&0xFFFF | y>>16&0xFFFF<<(second&63) | y>>32&0xFFFF<<(third&63) | y>>48<<(fourth&63)
+		store(keys[o:o+8], y)
+		o += (bits.Len64(y) + 15) / 16 * 2
+		if stop != 0 {
+			return i + bits.TrailingZeros64(stop)/8, o
+		}
+		if i += 8; i+8 > len(s) {
+			return i, o
+		}
+		y = lookUp(load(s[i : i+8]))
+	}
+}
+
+// lookUp returns the entries of four pairs.
+func lookUp(x uint64) uint64 {
+	x ^= pair
+	index := x>>8 | x<<6&0x00C0_00C0_00C0_00C0
+	return uint64(pairs[uint8(index)]) | uint64(pairs[uint8(index>>16)])<<16 |
+		uint64(pairs[uint8(index>>32)])<<32 | uint64(pairs[uint8(index>>48)])<<48
+}
+
+// readPairs is readMarked in steps of one character, for the end of the text.
 func readPairs(keys []byte, s string, i, o int) (int, int) {
 	for i+2 <= len(s) && o+2 <= len(keys) && isArabic(s[i], s[i+1]) {
 		y := pairs[s[i]&3<<6|s[i+1]&0x3F]
@@ -136,22 +151,8 @@ func readPairs(keys []byte, s string, i, o int) (int, int) {
 	return i, o
 }
 
-// squeeze moves the nonzero pairs of y together and returns their size in bytes.
-func squeeze(y uint64) (z uint64, size int) {
-	first := y >> 15 & 1 << 4 // in bits: 16 if the first pair is there
-	second := first + y>>31&1<<4
-	third := second + y>>47&1<<4
-	z = y&0xFFFF | y>>16&0xFFFF<<(first&63) | y>>32&0xFFFF<<(second&63) | y>>48<<(third&63)
-	return z, int(third+y>>63<<4) / 8
-}
-
 // isArabic reports whether two bytes are a character of the block U+0600.
 func isArabic(first, second byte) bool { return first&^3 == 0xD8 && second&^0x3F == 0x80 }
-
-// startsWord reports whether two bytes are a letter of the block U+0600.
-func startsWord(first, second byte) bool {
-	return isArabic(first, second) && pairs[first&3<<6|second&0x3F] >= kept&0xFFFF
-}
 
 // readShort returns the kind and end of the token at i if it is its own key and does not depend on
 // what stands around it: a usual mark, a number in European digits. If it is neither, end is i.
@@ -177,7 +178,7 @@ func readShort(s string, i int) (kind Kind, end int) {
 var isMark = [256]bool{'!': true, '"': true, '%': true, '(': true, ')': true, ',': true, '/': true, ':': true, ';': true, '?': true}
 
 // completes reports whether the word before i is complete: what stands there is no part of a word
-// that readWord does not know.
+// that readMarked does not know.
 func completes(s string, i int) bool {
 	switch {
 	case i >= len(s) || s[i] < utf8.RuneSelf:
