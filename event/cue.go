@@ -122,6 +122,8 @@ func unlikely(f inflect.Feature) int {
 		return 2
 	case f&singularFirst != 0 && f&inflect.Plural == 0:
 		return 2
+	case isFinite(f) && f&inflect.Plural != 0 && f&inflect.Feminine != 0:
+		return 2 // وعين, "they were aware" of women, is rather و + عين
 	}
 	return 0
 }
@@ -138,6 +140,9 @@ func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instan
 		return instance{}, false
 	}
 	if verbal && cue.NoVerb || !verbal && cue.NoMasdar || w.part == inner && !r.insideName(i) || w.entity >= 0 {
+		return instance{}, false
+	}
+	if verbal && !r.isReading(w, h) {
 		return instance{}, false
 	}
 	side := 0
@@ -197,6 +202,16 @@ func (r *reader) inFigure(i int32) bool {
 		}
 	}
 	return false
+}
+
+// isReading tells whether a finite cue is of the reading that was chosen for its word: توقف before a masculine noun is "it stopped", not
+// "she arrests". What passives say of the first person (نزار, "we are visited") counts never.
+func (r *reader) isReading(w *word, h *section.Hit) bool {
+	const never = inflect.PassiveOnly | inflect.First
+	if !isFinite(h.Features) || !isFinite(w.features) {
+		return true
+	}
+	return h.Features&never != never && (h.Features^w.features)&inflect.Feminine == 0
 }
 
 // insideName is false: words inside a name or a time are no cues (وزارة الدفاع, حركة التغيير).

@@ -58,7 +58,7 @@ func (r *reader) verbHere(i int) bool {
 	if r.longerNoun(i) {
 		return false
 	}
-	prev := &r.words[i-1]
+	prev := r.coverer(i - 1)
 	switch prev.part {
 	case verb:
 		return w.joined || prev.sort == auxiliaryVerb || prev.sort == modalVerb // دخل وقف إطلاق النار
@@ -77,6 +77,14 @@ func (r *reader) verbHere(i int) bool {
 		return prev.definite && r.startsSentence(i-1)
 	}
 	return !w.joined || !r.followsMasdar(i)
+}
+
+// coverer returns the word of which token i is a part: في of في المقابل.
+func (r *reader) coverer(i int) *word {
+	for i > 0 && r.words[i].part == inner {
+		i--
+	}
+	return &r.words[i]
 }
 
 // longerNoun tells whether a noun cue of more words begins at token i: وقف إطلاق النار.

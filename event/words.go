@@ -418,7 +418,7 @@ func (r *reader) moodFits(i int, h *section.Hit) bool {
 // suits tells whether, of two readings of a verb that are otherwise as good, a has the gender of the noun that follows: تلقى الأمير is
 // "he received", تلقى الحكومة "she throws".
 func (r *reader) suits(i int, a, b *section.Hit) bool {
-	if unlikely(a.Features) != unlikely(b.Features) || a.Start != b.Start || a.Clitics != b.Clitics || (a.Features^b.Features)&inflect.Feminine == 0 || i+1 >= len(r.words) {
+	if unlikely(a.Features) != unlikely(b.Features) || a.Start != b.Start || a.Clitics != b.Clitics || a.Clitics&(section.And|section.So) != 0 || (a.Features^b.Features)&inflect.Feminine == 0 || i+1 >= len(r.words) {
 		return false
 	}
 	next := i + 1
@@ -589,6 +589,7 @@ const (
 	into       = "into" // إلى
 	from       = "from" // من
 	between    = "between"
+	with       = "with"      // مع
 	including  = "including" // من بينها
 	onBehalf   = "for"       // باسم
 	lent       = "lent"      // no preposition: who does a masdar because its verb's subject does, in بدأ قصف المدينة
