@@ -2,37 +2,160 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+	"golang.org/x/term"
 )
 
-const usage = `khabar reads Arabic news and says who did what to whom, with how many.
-
-  khabar extract [--format text|json|jsonl] [--date YYYY-MM-DD] [--lexicon DIR]… [FILE…]
-
-Without a file, or with -, it reads standard input. A .jsonl file holds one document a line: {"id", "text", "date"?}.
-`
-
-// The exit codes: all went well; something could not be read; the command line is wrong.
+// The exit codes: all went well; something could not be read, or is wrong in a lexicon; the command line is wrong; the user
+// broke off.
 const (
-	exitOK    = 0
-	exitError = 1
-	exitUsage = 2
+	exitOK          = 0
+	exitError       = 1
+	exitUsage       = 2
+	exitInterrupted = 130
 )
 
-func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+const about = `khabar reads Arabic news and says who did what to whom, with how many.
+
+Exit codes: 0 all went well; 1 something could not be read, or is wrong in a lexicon (what could be read was); 2 the command
+line is wrong; 130 interrupted.`
+
+// The commands.
+type commands struct {
+	Extract extractCommand `cmd:"" help:"Find the entities, figures and events of texts."`
+	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	if len(args) == 0 || args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
-		fmt.Fprint(stdout, usage)
-		return exitOK
-	}
-	if args[0] != "extract" {
-		fmt.Fprintf(stderr, "khabar: unknown command %q; try khabar help\n", args[0])
+// An env is what a command has of the world.
+type env struct {
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ctx.Done()
+		stop() // a second signal ends the program at once
+	}()
+	os.Exit(run(&env{ctx, os.Stdin, os.Stdout, os.Stderr, os.Getenv}, os.Args[1:]))
+}
+
+// An exit is an exit code without more to say.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprint("exit code ", int(e)) }
+
+// A usageError is a mistake in the command line that only the command sees.
+type usageError struct{ error }
+
+// run runs a command line and returns the exit code.
+func run(e *env, args []string) int {
+	parser, err := newParser(e)
+	if err != nil {
+		fmt.Fprintln(e.stderr, "khabar:", err)
 		return exitUsage
 	}
-	return extract(args[1:], stdin, stdout, stderr)
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	code, line := parse(parser, args)
+	if line.err != nil {
+		fmt.Fprintln(e.stderr, "khabar:", line.err)
+		fmt.Fprintln(e.stderr, "Try khabar --help, or khabar COMMAND --help.")
+		return exitUsage
+	}
+	if line.context == nil {
+		return code
+	}
+	return exitCode(e, line.context.Run(e))
+}
+
+func exitCode(e *env, err error) int {
+	var code exit
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &code):
+		return int(code)
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &usage):
+		fmt.Fprintln(e.stderr, "khabar:", err)
+		return exitUsage
+	}
+	fmt.Fprintln(e.stderr, "khabar:", err)
+	return exitError
+}
+
+func newParser(e *env) (*kong.Kong, error) {
+	return kong.New(new(commands),
+		kong.Name("khabar"),
+		kong.Description(about),
+		kong.Writers(e.stdout, e.stderr),
+		kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
+		kong.Bind(e),
+		kong.Vars{"date": "which tell what today is and who holds an office"},
+	)
+}
+
+type parsed struct {
+	context *kong.Context
+	err     error
+}
+
+// parse parses the command line. Where that has already done all, as for --help, it returns no context.
+func parse(parser *kong.Kong, args []string) (code int, line parsed) {
+	defer func() {
+		switch p := recover().(type) {
+		case nil:
+		case exit:
+			code, line = int(p), parsed{}
+		default:
+			panic(p)
+		}
+	}()
+	context, err := parser.Parse(args)
+	return exitOK, parsed{context, err}
+}
+
+// terminal tells whether w is a terminal.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// colours tells whether to write colours to w: on a terminal that knows them, unless NO_COLOR says not to.
+func (e *env) colours(w io.Writer, when string) bool {
+	switch when {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb" && terminal(w)
+}
+
+type versionCommand struct{}
+
+func (versionCommand) Run(e *env) error {
+	version := "(unknown)"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = info.Main.Version
+	}
+	_, err := fmt.Fprintln(e.stdout, "khabar", version)
+	return err
 }

@@ -1,0 +1,298 @@
+// Package source turns files, folders and standard input into documents: plain text, HTML pages and JSON lines, in any
+// encoding that Arabic news comes in. It reads as it is asked, so that an archive of any size takes little memory.
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A Kind says what an Item holds.
+type Kind string
+
+// The kinds. Auto goes by the file's name, and where that says nothing by its first bytes.
+const (
+	Auto Kind = "auto"
+	Text Kind = "text"
+	HTML Kind = "html"
+	JSON Kind = "jsonl"
+)
+
+// An Item is one document as it was found, not decoded yet.
+type Item struct {
+	Name string // for messages: news/a.html, archive.jsonl:12
+	ID   string // used where the document itself names none
+	Kind Kind
+	Data []byte
+	Err  error // why there is no Data
+}
+
+// A Reader reads items.
+type Reader struct {
+	Stdin   io.Reader
+	Kind    Kind
+	MaxSize int64           // of one document in bytes; larger ones are refused
+	Read    func(bytes int) // told how much was read of the files as they lie on the disk; may be nil
+}
+
+// A Fault is something that could not be read, and what to do about it.
+type Fault struct {
+	Reason string // what is the matter
+	Remedy string // what the user can do
+}
+
+// Error returns "reason; remedy".
+func (f *Fault) Error() string {
+	if f.Remedy == "" {
+		return f.Reason
+	}
+	return f.Reason + "; " + f.Remedy
+}
+
+// Items yields the documents of the paths in order: those of a folder sorted by name, those of a file of JSON lines line by line.
+// "-" is standard input. What cannot be read is an Item with an Err. A cancelled context ends the sequence.
+func (r *Reader) Items(ctx context.Context, paths []string) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		yield = func(next func(Item) bool) func(Item) bool {
+			return func(i Item) bool { return ctx.Err() == nil && next(i) }
+		}(yield)
+		for _, path := range paths {
+			if !r.path(path, yield) {
+				return
+			}
+		}
+	}
+}
+
+func (r *Reader) path(path string, yield func(Item) bool) bool {
+	if path == "-" {
+		return r.stream("-", "-", r.counted(r.Stdin), yield)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return yield(Item{Name: path, Err: explain(err)})
+	}
+	if info.IsDir() {
+		return r.folder(path, yield)
+	}
+	return r.file(path, filepath.Base(path), yield)
+}
+
+// folder reads the files of a folder and those below it whose names say that they hold news.
+func (r *Reader) folder(root string, yield func(Item) bool) bool {
+	goOn, files := true, 0
+	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			goOn = yield(Item{Name: path, Err: explain(err)})
+		case hidden(root, path, d):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.Type().IsRegular() && kindOf(path) != Auto:
+			files++
+			id, _ := filepath.Rel(root, path)
+			goOn = r.file(path, filepath.ToSlash(id), yield)
+		}
+		if !goOn {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	if goOn && files == 0 {
+		return yield(Item{Name: root, Err: &Fault{"no .txt, .html or .jsonl file in this folder", "name the files themselves"}})
+	}
+	return goOn
+}
+
+func hidden(root, path string, d fs.DirEntry) bool {
+	return path != root && strings.HasPrefix(d.Name(), ".")
+}
+
+func (r *Reader) file(path, id string, yield func(Item) bool) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return yield(Item{Name: path, Err: explain(err)})
+	}
+	defer f.Close()
+	return r.stream(path, id, r.counted(f), yield)
+}
+
+// stream reads the documents of one stream.
+func (r *Reader) stream(name, id string, in io.Reader, yield func(Item) bool) bool {
+	kind := r.Kind
+	if kind == Auto {
+		kind = kindOf(name)
+	}
+	buffered := bufio.NewReaderSize(in, sniffed)
+	head, err := buffered.Peek(sniffed)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return yield(Item{Name: name, Err: explain(err)})
+	}
+	if bytes.HasPrefix(head, []byte("\x1f\x8b")) {
+		unpacked, err := gzip.NewReader(buffered)
+		if err != nil {
+			return yield(Item{Name: name, Err: explain(err)})
+		}
+		buffered = bufio.NewReaderSize(unpacked, sniffed)
+		if head, err = buffered.Peek(sniffed); err != nil && !errors.Is(err, io.EOF) {
+			return yield(Item{Name: name, Err: explain(err)})
+		}
+		id = strings.TrimSuffix(id, ".gz")
+	}
+	if err := foreign(head); err != nil {
+		return yield(Item{Name: name, Err: err})
+	}
+	if kind == Auto {
+		kind = sniff(head)
+	}
+	if kind == JSON {
+		return r.lines(name, buffered, yield)
+	}
+	return r.whole(name, id, kind, buffered, yield)
+}
+
+// whole reads a file that is one document.
+func (r *Reader) whole(name, id string, kind Kind, in io.Reader, yield func(Item) bool) bool {
+	data, err := io.ReadAll(io.LimitReader(in, r.MaxSize+1))
+	switch {
+	case err != nil:
+		return yield(Item{Name: name, Err: explain(err)})
+	case int64(len(data)) > r.MaxSize:
+		return yield(Item{Name: name, Err: tooLarge(r.MaxSize)})
+	}
+	return yield(Item{Name: name, ID: id, Kind: kind, Data: data})
+}
+
+// lines reads a document a line. A line that is too long is passed over without being held.
+func (r *Reader) lines(name string, in *bufio.Reader, yield func(Item) bool) bool {
+	for n := 1; ; n++ {
+		line, long, err := r.line(in)
+		at := fmt.Sprintf("%s:%d", name, n)
+		switch {
+		case long:
+			if !yield(Item{Name: at, Err: tooLarge(r.MaxSize)}) {
+				return false
+			}
+		case len(bytes.TrimSpace(line)) > 0:
+			if !yield(Item{Name: at, ID: at, Kind: JSON, Data: line}) {
+				return false
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return true
+		}
+		if err != nil {
+			return yield(Item{Name: at, Err: explain(err)})
+		}
+	}
+}
+
+// line returns the next line, or long if it has more than MaxSize bytes.
+func (r *Reader) line(in *bufio.Reader) (line []byte, long bool, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		if !long {
+			line = append(line, part...)
+		}
+		if int64(len(line)) > r.MaxSize {
+			line, long = nil, true
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, long, err
+		}
+	}
+}
+
+func tooLarge(limit int64) error {
+	return &Fault{fmt.Sprintf("larger than %d MB", limit>>20), "split it, or raise the limit with --max-size"}
+}
+
+// explain says in a user's words why a file could not be read.
+func explain(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &Fault{"no such file or folder", "check the name"}
+	case errors.Is(err, fs.ErrPermission):
+		return &Fault{"not allowed to read it", "change its permissions"}
+	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.Is(err, io.ErrUnexpectedEOF):
+		return &Fault{"damaged gzip data: " + err.Error(), "get the file anew"}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return &Fault{err.Error(), ""}
+}
+
+// kindOf says what a file's name tells of it.
+func kindOf(name string) Kind {
+	switch strings.ToLower(filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz"))) {
+	case ".txt", ".text":
+		return Text
+	case ".html", ".htm", ".xhtml":
+		return HTML
+	case ".jsonl", ".ndjson":
+		return JSON
+	}
+	return Auto
+}
+
+// counted tells Read of every byte.
+func (r *Reader) counted(in io.Reader) io.Reader {
+	if r.Read == nil {
+		return in
+	}
+	return counter{in, r.Read}
+}
+
+type counter struct {
+	io.Reader
+	read func(int)
+}
+
+func (c counter) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	c.read(n)
+	return n, err
+}
+
+// Size returns how many bytes the paths have on the disk, or -1 where that cannot be known.
+func Size(paths []string) int64 {
+	if slices.Contains(paths, "-") {
+		return -1
+	}
+	var total int64
+	for _, root := range paths {
+		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return nil // Items reports it
+			}
+			if hidden(root, path, d) {
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			}
+			if path == root || d.Type().IsRegular() && kindOf(path) != Auto {
+				if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+					total += info.Size()
+				}
+			}
+			return nil
+		})
+	}
+	return total
+}
