@@ -9,6 +9,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// Slug returns the key of a name: its small letters and digits, with hyphens between words.
+func Slug(en string) string { return slug(en) }
+
 // slug returns a name in small letters, digits and hyphens: ras-lanuf.
 func slug(en string) string {
 	var b strings.Builder

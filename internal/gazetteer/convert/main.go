@@ -1,7 +1,7 @@
-// Command convert makes the files of places in the default lexicon out of tables of names. Run it in the root of the
+// Command convert makes the files of places, people and foreign names in the default lexicon out of tables of names. Run it in the root of the
 // module, with the folder of the tables:
 //
-//	go run ./internal/gazetteer/convert DIR
+//	go run ./internal/gazetteer/convert DIR [places|people|names]...
 package main
 
 import (
@@ -23,11 +23,19 @@ const lexiconDir = "lexicon/data"
 
 func main() {
 	log.SetFlags(0)
-	if len(os.Args) != 2 {
-		log.Fatal("usage: convert DIR")
+	if len(os.Args) < 2 {
+		log.Fatal("usage: convert DIR [places|people|names]...")
 	}
-	if err := places(os.DirFS(os.Args[1])); err != nil {
-		log.Fatal(err)
+	dir := os.DirFS(os.Args[1])
+	for _, f := range []struct {
+		name string
+		make func(fs.FS) error
+	}{{"places", places}, {"people", people}, {"names", foreignNames}} {
+		if wanted := os.Args[2:]; len(wanted) == 0 || slices.Contains(wanted, f.name) {
+			if err := f.make(dir); err != nil {
+				log.Fatal(err)
+			}
+		}
 	}
 }
 
@@ -48,6 +56,11 @@ func known(persons map[string]bool, names ...string) (gazetteer.Lexicon, error) 
 	if err != nil {
 		return gazetteer.Lexicon{}, err
 	}
+	return lexiconOf(l, persons), nil
+}
+
+// lexiconOf returns what l holds, and that persons are words of the names of persons.
+func lexiconOf(l *lexicon.Lexicon, persons map[string]bool) gazetteer.Lexicon {
 	t := l.Tables()
 	lex := gazetteer.Lexicon{Wikidata: map[string]bool{}, IDs: map[string]bool{}}
 	for i := range uint32(t.Count(table.Name)) {
@@ -64,7 +77,7 @@ func known(persons map[string]bool, names ...string) (gazetteer.Lexicon, error) 
 		}
 		return max(use, useOf(t, words))
 	}
-	return lex, nil
+	return lex
 }
 
 // useOf returns what a phrase means in t.
@@ -116,7 +129,7 @@ func places(dir fs.FS) error {
 	if err != nil {
 		return err
 	}
-	lex, err := known(persons, "cities.yaml", "regions.yaml", "waters.yaml")
+	lex, err := known(persons, "cities.yaml", "regions.yaml", "waters.yaml", peopleFile, foreignFile)
 	if err != nil {
 		return err
 	}
