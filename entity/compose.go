@@ -15,12 +15,12 @@ import (
 type head struct {
 	table.HeadNoun
 	nisba, country, name, topic, quoted bool // what may follow
-	rule                                string
+	rule, quotedRule                    string
 	first                               string // the folded first word
 }
 
 func newHead(h table.HeadNoun) head {
-	d := head{HeadNoun: h, rule: "head/" + h.Word}
+	d := head{HeadNoun: h, rule: "head/" + h.Word, quotedRule: "head/" + h.Word + "/quoted"}
 	d.first, _, _ = strings.Cut(normalize.String(h.Word), " ")
 	for _, t := range h.Takes {
 		switch t {
@@ -42,7 +42,6 @@ func newHead(h table.HeadNoun) head {
 // compose finds the names that head nouns make: الجيش الأوكراني, وزارة الخارجية الصينية, شركة أمبري. It goes from the
 // end to the beginning, so that a head meets what a later one has made: لجنة الشؤون الخارجية في البرلمان الإستوني.
 func (r *reader) compose() {
-	r.made = make([]int32, len(r.page.Tokens))
 	for i := len(r.made) - 1; i >= 0; i-- {
 		r.made[i] = -1
 		r.composeAt(i)
@@ -315,7 +314,7 @@ func (r *reader) quotedName(m *mention, d *head, i int) bool {
 		return false
 	}
 	m.first, m.last, m.start = q.First, q.Last, r.page.Tokens[q.First].Start
-	m.rule, m.level = d.rule+"/quoted", likely
+	m.rule, m.level = d.quotedRule, likely
 	return true
 }
 

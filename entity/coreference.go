@@ -29,7 +29,6 @@ type memory struct {
 // refer finds what names again what was named: a surname, an abbreviation introduced in brackets, a noun like الحلف.
 func (r *reader) refer() {
 	r.settle()
-	r.memory = memory{map[string]alias{}, map[uint32]int32{}, map[uint32]int32{}, make([]bool, len(r.page.Tokens))}
 	named := len(r.found)
 	for k := 0; k < named; k++ {
 		if m := r.found[k]; !m.dropped {

@@ -110,6 +110,9 @@ func (r *reader) isCommon(h *section.Hit) bool {
 	if h.Last > h.First || h.Kind != table.Name || !r.trait(int(h.First)).any(vocabulary|attached) {
 		return false
 	}
+	if t := r.types[h.Entry]; t != Organization && t != Place {
+		return false
+	}
 	e := r.tables.Entity(h.Entry)
 	if e.Type == string(Organization) && r.trait(int(h.First)).has(definite) && !strings.HasPrefix(e.Name, article) {
 		return true // البيت is no إلبيت

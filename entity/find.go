@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/khabar-nlp/khabar/internal/section"
@@ -19,15 +20,24 @@ const (
 
 // A Finder finds the entities of pages. It is immutable and safe for concurrent use.
 type Finder struct {
-	tables  *table.Tables
-	lexemes []trait // of each lexeme
-	parts   []trait // of each part of personal names
-	heads   []head  // what each head noun takes
+	tables    *table.Tables
+	types     []Type   // of each entity
+	countries []string // of each entity: what it is, belongs to or stands for
+	lexemes   []trait  // of each lexeme
+	parts     []trait  // of each part of personal names
+	heads     []head   // what each head noun takes
+	offices   []string // the rule that each office makes
+	readers   *sync.Pool
 }
 
 // New returns a Finder that knows the names of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	f := &Finder{tables: lex.Tables()}
+	f.types, f.countries = make([]Type, f.tables.Count(table.Name)), make([]string, f.tables.Count(table.Name))
+	for i := range f.types {
+		e := f.tables.Entity(uint32(i))
+		f.types[i], f.countries[i] = Type(e.Type), countryOf(&e)
+	}
 	f.lexemes = make([]trait, f.tables.Count(table.Lexeme))
 	for i := range f.lexemes {
 		l := f.tables.Lexeme(uint32(i))
@@ -47,6 +57,11 @@ func New(lex *lexicon.Lexicon) *Finder {
 	for i := range f.heads {
 		f.heads[i] = newHead(f.tables.Head(uint32(i)))
 	}
+	f.offices = make([]string, f.tables.Count(table.Office))
+	for i := range f.offices {
+		f.offices[i] = "office/" + f.tables.Office(uint32(i)).Word
+	}
+	f.readers = &sync.Pool{New: func() any { return newReader(f) }}
 	return f
 }
 
@@ -63,7 +78,12 @@ func partTraits(kind string) trait {
 // Find returns the entities of p in order of their place, an outer one before those inside it. The
 // date decides who holds an office; the zero time is none. The work is linear in the length of p.
 func (f *Finder) Find(p *section.Page, published time.Time) []Entity {
-	r := &reader{Finder: f, page: p}
+	r := f.readers.Get().(*reader)
+	defer func() {
+		r.page = nil
+		f.readers.Put(r)
+	}()
+	r.begin(p)
 	if !published.IsZero() {
 		r.date = published.Format(time.DateOnly)
 	}
@@ -91,6 +111,28 @@ type reader struct {
 	seen   seen
 	memory memory
 	people int // the token after the person that was found last
+}
+
+func newReader(f *Finder) *reader {
+	return &reader{Finder: f, seen: seen{map[uint32]int32{}, map[string]int32{}, map[string]int32{}},
+		memory: memory{aliases: map[string]alias{}, entries: map[uint32]int32{}, heads: map[uint32]int32{}}}
+}
+
+// begin makes r ready for p. Its lists and maps are used again.
+func (r *reader) begin(p *section.Page) {
+	n := len(p.Tokens)
+	r.page, r.date, r.people = p, "", 0
+	r.found = r.found[:0]
+	r.traits = append(r.traits[:0], make([]trait, n)...)
+	r.nameAt = append(r.nameAt[:0], make([]int32, n)...)
+	r.made = append(r.made[:0], make([]int32, n)...)
+	r.memory.covered = append(r.memory.covered[:0], make([]bool, n)...)
+	clear(r.seen.entries)
+	clear(r.seen.countries)
+	clear(r.seen.recent)
+	clear(r.memory.aliases)
+	clear(r.memory.entries)
+	clear(r.memory.heads)
 }
 
 // A mention is a candidate for an Entity.

@@ -15,8 +15,6 @@ type seen struct {
 // lookUp finds the names and nisba of the lexicon: the longest at each token of which the text, where the
 // lexicon asks for a context, gives one.
 func (r *reader) lookUp() {
-	r.seen = seen{map[uint32]int32{}, map[string]int32{}, map[string]int32{}}
-	r.nameAt = make([]int32, len(r.page.Tokens))
 	for i := range r.nameAt {
 		r.nameAt[i] = -1
 		r.note(i)
@@ -46,11 +44,10 @@ func (r *reader) note(i int) {
 	if only == nil {
 		return
 	}
-	e := r.tables.Entity(only.Entry)
 	if _, ok := r.seen.entries[only.Entry]; !ok && only.Kind == table.Name {
 		r.seen.entries[only.Entry] = int32(i)
 	}
-	if c := countryOf(&e); c != "" {
+	if c := r.countries[only.Entry]; c != "" {
 		if _, ok := r.seen.countries[c]; !ok {
 			r.seen.countries[c] = int32(i)
 		}
@@ -74,6 +71,17 @@ func (r *reader) lookUpAt(i int) {
 	}
 }
 
+// inContext returns the rule of a name that counts because of its context.
+func inContext(f Form) string {
+	switch f {
+	case Nisba:
+		return "nisba/context"
+	case Abbreviation:
+		return "abbreviation/context"
+	}
+	return "name/context"
+}
+
 // leaveTitle takes the titles off a person's name that the lexicon writes with it: الملك عبد الله الثاني.
 func (r *reader) leaveTitle(m *mention) {
 	for m.first < m.last && r.trait(int(m.first)).has(titled|definite) && !r.trait(int(m.first)).any(given|family) {
@@ -87,7 +95,7 @@ func (r *reader) leaveTitle(m *mention) {
 // إل باييس.
 func (r *reader) headOutside(h *section.Hit) bool {
 	d := r.headAt(h)
-	direction := h.Last > h.First && r.tables.Entity(h.Entry).Type == string(Place) && r.isDirection(int(h.First))
+	direction := h.Last > h.First && r.types[h.Entry] == Place && r.isDirection(int(h.First))
 	if (d == nil || !d.Outside) && !direction {
 		return false
 	}
@@ -113,10 +121,10 @@ func (r *reader) isDirection(i int) bool {
 
 // nisbaOutside reports whether h is a name with the nisba of its state, which is a mention of its own: حزب الله اللبناني.
 func (r *reader) nisbaOutside(h *section.Hit) bool {
-	if h.Last == h.First || h.Kind != table.Name || r.tables.Entity(h.Entry).Type == string(Country) || !r.isNisba(int(h.Last)) {
+	if h.Last == h.First || h.Kind != table.Name || r.types[h.Entry] == Country || !r.isNisba(int(h.Last)) {
 		return false
 	}
-	place := r.tables.Entity(h.Entry).Type == string(Place)
+	place := r.types[h.Entry] == Place
 	shorter := r.page.At(int(h.First))
 	for k := range shorter {
 		if s := &shorter[k]; s.Kind == table.Name && (place || s.Entry == h.Entry) && s.Last == h.Last-1 && !s.Weak {
@@ -130,7 +138,7 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 func (r *reader) isNisba(i int) bool {
 	hits := r.page.At(i)
 	for k := range hits {
-		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.tables.Entity(h.Entry).Type == string(Country) {
+		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.types[h.Entry] == Country {
 			return true
 		}
 	}
@@ -153,10 +161,10 @@ func (r *reader) headAt(h *section.Hit) *head {
 
 // accept adds the mention that h makes.
 func (r *reader) accept(h *section.Hit) {
-	e := r.tables.Entity(h.Entry)
-	if h.Kind == table.Nisba && e.Type != string(Country) {
+	if h.Kind == table.Nisba && r.types[h.Entry] != Country {
 		return // أوروبي, كردي: of no state
 	}
+	e := r.tables.Entity(h.Entry)
 	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: Type(e.Type), entry: int32(h.Entry), kind: e.Kind,
 		country: countryOf(&e), rule: "name", level: sure}
 	switch {
@@ -166,7 +174,7 @@ func (r *reader) accept(h *section.Hit) {
 		m.form, m.rule = Abbreviation, "abbreviation"
 	}
 	if h.Weak {
-		m.rule += "/context"
+		m.rule = inContext(m.form)
 		m.level = likely
 	}
 	if m.typ == Person {

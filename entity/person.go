@@ -56,10 +56,11 @@ func (r *reader) personAt(i int) int {
 	if c, ok := r.chain(i, bare); ok {
 		return r.addPerson(c, "person/given", normalize.Span{}, "")
 	}
-	if r.startsClause(i) {
-		if c, ok := r.chain(i, said); ok && r.reaches(c.last+1) && r.trait(c.last+1).any(finite|maybeVerb) {
-			return r.addPerson(c, "person/headline", normalize.Span{}, "")
-		}
+	if t.has(known) || i+1 >= len(r.traits) {
+		return 0
+	}
+	if c, ok := r.chain(i, said); ok && r.reaches(c.last+1) && r.trait(c.last+1).any(finite|maybeVerb) && r.startsClause(i) {
+		return r.addPerson(c, "person/headline", normalize.Span{}, "")
 	}
 	return 0
 }
@@ -146,7 +147,7 @@ func (r *reader) afterOffice(h *section.Hit) int {
 	if !ok {
 		return int(h.Last) + 1
 	}
-	rule := "office/" + r.tables.Office(h.Entry).Word
+	rule := r.offices[h.Entry]
 	next := r.addPerson(c, rule, role, t.country)
 	if of := r.tables.Office(h.Entry).Of; of == "country" || of == "any" {
 		r.administration(int(h.First)-1, next-1, t.country)

@@ -80,7 +80,6 @@ func classTraits(class string) trait {
 
 // readTraits fills r.traits.
 func (r *reader) readTraits() {
-	r.traits = make([]trait, len(r.page.Tokens))
 	for i := range r.page.Tokens {
 		r.traits[i] = r.traitsOf(i)
 	}
