@@ -161,10 +161,20 @@ func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instan
 		return instance{}, false
 	}
 	x.event = r.refine(&x)
-	if verbal && needsObject(&x) {
+	if verbal && r.wordsObject(&x) {
 		r.resumedObject(&x)
 	}
 	return x, true
+}
+
+// wordsObject tells whether a cue demands certain words for its object, which are then a part of it: رفع + حظر, not استقبل + somebody.
+func (r *reader) wordsObject(x *instance) bool {
+	for _, c := range x.cue.Needs {
+		if c.Place == "object" && c.Set != table.Any && r.finder.wording[c.Set] {
+			return true
+		}
+	}
+	return false
 }
 
 // resumedObject takes over what a verb says of the demanded object: the ban of رفعت حظرا كان يمنع المقاولين is a ban of the contractors,
