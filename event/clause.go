@@ -9,23 +9,24 @@ import (
 
 // A clause is a verb with the phrases that fill its places.
 type clause struct {
-	verb      int32   // phrase
-	subject   []int32 // phrases; coordinated ones each
-	object    []int32
-	object2   []int32
-	others    []int32 // phrases with a preposition, in order
-	times     []int32
-	end       int32 // last phrase that belongs to it
-	content   int32 // the أن that begins what is said; -1 if none
-	inherits  int32 // clause that lends its subject; -1 if none
-	resumes   int32 // noun phrase that the verb says more of, as in الهجوم الذي نفذه; -1 if none
-	gap       gap   // which place resumes fills
-	parent    int32 // clause whose content it stands in; -1 if none
-	negated   bool
-	mood      string
-	passive   bool
-	pronoun   bool  // its subject is the pronoun of أنها
-	auxiliary int32 // clause of كان or بدأ before it; -1 if none
+	verb        int32   // phrase
+	subject     []int32 // phrases; coordinated ones each
+	object      []int32
+	object2     []int32
+	others      []int32 // phrases with a preposition, in order
+	times       []int32
+	end         int32 // last phrase that belongs to it
+	content     int32 // the أن that begins what is said; -1 if none
+	inherits    int32 // clause that lends its subject; -1 if none
+	resumes     int32 // noun phrase that the verb says more of, as in الهجوم الذي نفذه; -1 if none
+	gap         gap   // which place resumes fills
+	parent      int32 // clause whose content it stands in; -1 if none
+	negated     bool
+	mood        string
+	passive     bool
+	pronoun     bool  // its subject is the pronoun of أنها
+	subordinate bool  // it only says when, why or if: بعدما, حيث, إذا
+	auxiliary   int32 // clause of كان or بدأ before it; -1 if none
 }
 
 // A gap is the place in a relative clause that its antecedent fills.
@@ -102,6 +103,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 			c.inherits, c.pronoun = c.parent, true
 		}
 	case p.kind == joint:
+		c.subordinate = p.means == "time" || p.means == "cause" || p.means == "condition"
 		if p.means == "content" {
 			c.parent = previous
 		}
@@ -119,7 +121,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 // the one in whose content that stands: أعلن الحلف أن روسيا …، داعيا …, where it is الحلف that calls.
 func (r *reader) lender(c *clause, previous int32) int32 {
 	if v := &r.phrases[c.verb]; !v.participle && r.words[v.head].sort != reportingVerb {
-		return previous
+		return r.mainBefore(v, previous)
 	}
 	for n := 0; previous >= 0 && n < longestClause; n++ {
 		switch p := &r.clauses[previous]; {
@@ -162,6 +164,23 @@ func (r *reader) isHelper(k int32) bool {
 	return false
 }
 
+// mainBefore returns the clause whose subject a joined verb shares: the one before it, unless that only says when or why something else
+// happened (حيث سُجلت إصابات، وناشدتا), or a dual verb needs two.
+func (r *reader) mainBefore(v *phrase, previous int32) int32 {
+	dual := r.words[v.head].features&inflect.Dual != 0
+	for c, n := previous, 0; c >= 0 && n < longestClause; c, n = c-1, n+1 {
+		cl := &r.clauses[c]
+		if r.sentenceOf(r.phrases[cl.verb].first) != r.sentenceOf(v.first) {
+			break
+		}
+		if cl.subordinate || dual && len(cl.subject) < 2 {
+			continue
+		}
+		return c
+	}
+	return previous
+}
+
 // antecedent returns the noun phrase that a relative at k+1 speaks of.
 func (r *reader) antecedent(k, lo int32) int32 {
 	for ; k >= lo; k-- {
@@ -189,6 +208,10 @@ func (r *reader) clauseBefore(k, lo int32) int32 {
 // It is the first noun phrase without a preposition after the last boundary. If a verb is that boundary, the noun phrases
 // between are its own, and the verb at hand says more of the last of them: هجوما استهدف مصنعا.
 func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
+	if p := &r.phrases[k]; p.joined && p.prep == "" && r.actsAs(p) && r.clauseBefore(k, lo) >= 0 && !r.insideList(k-1, k) {
+		c.subject = append(c.subject, k) // وستارمر يعده begins a clause of its own
+		return
+	}
 	first := int32(-1)
 	for j := k; j >= lo && j > k-longestClause; j-- {
 		p := &r.phrases[j]
@@ -196,7 +219,7 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 		case p.kind == verbal && r.isHelper(j):
 			c.auxiliary, c.inherits = r.clauseAt[j], r.clauseAt[j]
 			return
-		case p.kind == verbal && r.relativeAt(j, lo):
+		case p.kind == verbal && (r.relativeAt(j, lo) || r.clauseAt[j] >= 0 && r.clauses[r.clauseAt[j]].resumes >= 0 && r.afterThat(j, lo)):
 			if s := r.subjectOverRelative(j, lo); s >= 0 {
 				c.subject = append(c.subject, s)
 				return
@@ -258,6 +281,19 @@ func (r *reader) takeSubject(c *clause, first, k int32) {
 			return
 		}
 	}
+}
+
+// afterThat tells whether the clause of the verb at phrase j describes the first noun phrase after أن: that noun phrase waits for its own verb.
+func (r *reader) afterThat(j, lo int32) bool {
+	for k := r.clauses[r.clauseAt[j]].resumes - 1; k >= lo; k-- {
+		switch p := &r.phrases[k]; {
+		case p.kind == that:
+			return true
+		case p.kind != aside && !(p.kind == nominal && p.prep != ""):
+			return false
+		}
+	}
+	return false
 }
 
 // relativeAt tells whether the verb at phrase j stands in a relative clause.
@@ -358,12 +394,37 @@ func (r *reader) lookRight(c *clause, hi int32) {
 			r.close(c, bare)
 			return
 		default:
+			if p.kind == verbal && !p.joined && len(bare) == 1 {
+				if o := r.lateObject(k, bare[0], hi); o >= 0 {
+					bare = append(bare, o)
+					c.end = o
+				}
+			}
 			r.close(c, bare)
 			return
 		}
 		c.end = k
 	}
 	r.close(c, bare)
+}
+
+// lateObject returns the accusative noun phrase that follows a clause describing the subject: the missile in اعترضت فرقاطة تعمل ضمن مهمة أوروبية
+// صاروخا. k is the verb of that clause, subject the phrase right before it. It returns -1 if there is none.
+func (r *reader) lateObject(k, subject, hi int32) int32 {
+	const reach = 8
+	if subject != k-1 || r.phrases[subject].definite {
+		return -1
+	}
+	for n := k + 2; n < hi && n <= k+reach; n++ {
+		p := &r.phrases[n]
+		if p.kind != nominal && p.kind != aside && !p.quote {
+			return -1
+		}
+		if p.kind == nominal && p.prep == "" && !p.joined && p.head >= 0 && r.words[p.head].accusative && r.phrases[n-1].prep != "" {
+			return n
+		}
+	}
+	return -1
 }
 
 // opensList tells whether phrase k only opens a list of what was just spoken of: خمس دول هي أستراليا, من بينها الولايات المتحدة.

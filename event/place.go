@@ -88,6 +88,7 @@ func (r *reader) nounPlaces(x *instance) {
 	x.end = r.phrases[last].last
 	r.relativePlaces(x, last)
 	r.governorPlaces(x)
+	r.partyPlaces(x)
 }
 
 // innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.
@@ -230,6 +231,37 @@ func (r *reader) beforeVerb(k, hi int32) bool {
 	return k+1 < hi && r.phrases[k+1].kind == verbal && !r.phrases[k+1].joined
 }
 
+// partyPlaces adds the party that an event between two leaves to its clause: after بعد اشتباكات مع الجيش and في اتصال مع نظيره it is the subject.
+func (r *reader) partyPlaces(x *instance) {
+	if len(x.in(with)) == 0 || len(x.in(between)) > 0 || len(x.in("genitive")) > 0 || len(x.in("subject")) > 0 || len(x.in(lent)) > 0 {
+		return
+	}
+	c := x.clause
+	if _, hi := r.sentenceBounds(x.phrase); c < 0 {
+		for k := x.phrase + 1; k < hi && k < x.phrase+8 && c < 0; k++ {
+			c = r.clauseAt[k]
+		}
+	}
+	if c < 0 || r.phrases[x.phrase].place == "subject" {
+		return
+	}
+	subject, _ := r.subjectOf(c)
+	for _, k := range subject {
+		if p := &r.phrases[k]; p.head >= 0 && r.actsAs(p) {
+			x.fill(lent, k)
+		}
+	}
+}
+
+// circumstance tells whether what stands after a preposition only happens beside what the verb says: برعاية قطرية, بعد هجوم.
+func circumstance(place string) bool {
+	switch place {
+	case under, atTime, cause, despite, agent, source, atPlace:
+		return true
+	}
+	return false
+}
+
 // relativePlaces takes over what a verb says of the cue's noun: الهجوم الذي نفذه مسلحون, غارة استهدفت منزلا.
 func (r *reader) relativePlaces(x *instance, last int32) {
 	const near = 3
@@ -251,6 +283,10 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 func (r *reader) sayMore(x *instance, cl *clause) {
 	v := &r.words[r.phrases[cl.verb].head]
 	cue := r.kinVerb(x, r.phrases[cl.verb].head)
+	if v.sort == auxiliaryVerb && v.means == "be" {
+		r.fillOthers(x, cl.others) // زيارة كانت مقررة إلى باراغواي
+		return
+	}
 	if v.sort == extentVerb {
 		x.fill(in, cl.object...)
 		r.fillOthers(x, cl.others)
@@ -298,9 +334,12 @@ func (r *reader) governorPlaces(x *instance) {
 	if (place == "object" || place == "object2") && v.sort == plainVerb && r.words[x.token].accusative && x.hit.Features&inflect.Masdar != 0 {
 		x.fill("subject", subject...) // تظاهروا تنديدا بالعدوان
 	}
+	if v.class&cancelWord != 0 && place != "subject" {
+		x.fill(lent, subject...) // ألغى الرئيس زيارته
+	}
 	switch v.sort {
 	case lightVerb:
-		if place == "subject" {
+		if place == "subject" || circumstance(place) {
 			return
 		}
 		if v.means == "swap" || v.means == "receive" {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/figure"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -56,6 +57,9 @@ func (r *reader) objectNisba(x *instance, e *Event) {
 // preferNamed drops places without a name where another place has one: قرب سوق شعبية وسط مقديشو happened in مقديشو.
 func (r *reader) preferNamed(e *Event) {
 	named := func(a Argument) bool {
+		if r.figureBefore(a.Start) {
+			return true // 14 منطقة
+		}
 		for k := r.entityAtOrAfter(a.Start); k < len(r.entities) && r.entities[k].Start < a.End; k++ {
 			if r.entities[k].Form != entity.Nisba {
 				return true
@@ -66,6 +70,12 @@ func (r *reader) preferNamed(e *Event) {
 	if slices.ContainsFunc(e.Location, named) {
 		e.Location = slices.DeleteFunc(e.Location, func(a Argument) bool { return !named(a) })
 	}
+}
+
+// figureBefore tells whether a byte lies in a figure.
+func (r *reader) figureBefore(start int) bool {
+	i, found := slices.BinarySearchFunc(r.figures, start, func(f figure.Figure, s int) int { return cmp.Compare(f.Start, s) })
+	return found || i > 0 && r.figures[i-1].End > start
 }
 
 // entityAtOrAfter returns the index of the first entity that begins at or after a byte.
@@ -224,6 +234,9 @@ func (r *reader) isWeapon(p *phrase) bool {
 // speech act has none of its own: in طالب أطراف النزاع في ميانمار the parties are there.
 func (r *reader) saysWhere(x *instance, k int32, place string) bool {
 	p := &r.phrases[k]
+	if r.measures(p) {
+		return false
+	}
 	if roleIn(x.cue.Frame, place) == "location" {
 		w := &r.words[p.head]
 		return w.class&(personNoun|timeNoun) == 0 && w.part != time
@@ -240,7 +253,7 @@ func (r *reader) locates(k int32) bool {
 		return false
 	}
 	q := &r.phrases[k-1]
-	return q.kind == nominal && q.head >= 0 && r.holdsPlace(q)
+	return q.kind == nominal && q.head >= 0 && q.prep != "" && r.holdsPlace(q)
 }
 
 // holdsPlace tells whether a phrase holds the name of a place.

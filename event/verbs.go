@@ -59,6 +59,9 @@ func (r *reader) verbHere(i int) bool {
 		return false
 	}
 	prev := r.coverer(i - 1)
+	for j := i - 2; prev.part == adverb && !w.joined && j >= 0; j-- {
+		prev = r.coverer(j) // نشجب بشدة قصف المستشفيات
+	}
 	switch prev.part {
 	case verb:
 		return w.joined || prev.sort == auxiliaryVerb || prev.sort == modalVerb // دخل وقف إطلاق النار
