@@ -5,6 +5,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/normalize"
 )
 
 // A clause is a verb with the phrases that fill its places.
@@ -149,7 +150,7 @@ func (r *reader) moodBefore(c *clause, lo int32) {
 // moodOf reads a modal particle. قد before a perfect only says that it has happened.
 func (r *reader) moodOf(p *phrase, c *clause) string {
 	if p.means == string(Possible) && r.words[r.phrases[c.verb].head].features&inflect.Perfect != 0 && r.words[p.first].part == modal && p.first == p.last &&
-		r.finder.particles[r.page.Tokens[p.first].Key] {
+		r.finder.particles[normalize.String(r.page.Original[r.words[p.first].start:r.page.Tokens[p.first].End])] { // وقد too
 		return ""
 	}
 	return p.means

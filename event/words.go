@@ -409,7 +409,7 @@ func (r *reader) moodFits(i int, h *section.Hit) bool {
 	if i > 0 && r.words[i-1].part == negator {
 		negated = r.words[i-1].means
 	}
-	if h.Features&inflect.Jussive != 0 && h.Features&inflect.Plural == 0 && negated == "" {
+	if h.Features&inflect.Jussive != 0 && (h.Features&inflect.Plural == 0 || h.Features&inflect.First != 0) && negated == "" {
 		return false
 	}
 	return negated != "past" && negated != "future" || h.Features&inflect.Present != 0
