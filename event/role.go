@@ -199,11 +199,12 @@ func (r *reader) measures(p *phrase) bool {
 	hits := r.page.At(max(f.Noun, f.First))
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Unit {
-			u := r.finder.tables.Unit(h.Entry)
-			return u.Slug == f.Unit && u.Kind != "" && u.Kind != "count" && u.Kind != "person"
+			if u := r.finder.tables.Unit(h.Entry); u.Slug == f.Unit {
+				return u.Kind != "" && u.Kind != "count" && u.Kind != "person"
+			}
 		}
 	}
-	return f.Noun < 0 && (f.Unit == "percent" || f.Unit == "")
+	return f.Unit == "percent" || f.Unit == "magnitude" || f.Noun < 0 && f.Unit == ""
 }
 
 // isMasdar tells whether the lexicon has the word at token i as a verbal noun.

@@ -52,8 +52,8 @@ func (r *reader) verbHere(i int) bool {
 	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
 		return true
 	}
-	if i == 0 {
-		return true
+	if i == 0 || w.sort == auxiliaryVerb && w.means == "be" {
+		return true // كان is hardly ever a noun
 	}
 	if r.longerNoun(i) {
 		return false
