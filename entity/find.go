@@ -27,6 +27,7 @@ type Finder struct {
 	parts     []trait  // of each part of personal names
 	heads     []head   // what each head noun takes
 	offices   []string // the rule that each office makes
+	foreign   foreign
 	readers   *sync.Pool
 }
 
@@ -61,6 +62,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 	for i := range f.offices {
 		f.offices[i] = "office/" + f.tables.Office(uint32(i)).Word
 	}
+	f.foreign = newForeign(f.tables)
 	f.readers = &sync.Pool{New: func() any { return newReader(f) }}
 	return f
 }

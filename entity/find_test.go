@@ -17,7 +17,7 @@ import (
 // small is a lexicon that holds just what the tests speak of.
 const small = `
 countries:
-  - {id: RUS, name: روسيا, nisba: [روسي], nisba_plural: [روس]}
+  - {id: RUS, name: روسيا, variants: [Россия], nisba: [روسي], nisba_plural: [روس]}
   - {id: UKR, name: أوكرانيا, nisba: [أوكراني]}
   - {id: USA, name: الولايات المتحدة, nisba: [أمريكي, أميركي]}
   - {id: SYR, name: سوريا, nisba: [سوري]}
@@ -65,7 +65,7 @@ offices:
   - {office: وزير الخارجية, of: country}
   - {office: رئيس, of: any, feminine: رئيسة}
   - {office: رئيس الوزراء, of: country}
-  - {office: أمين عام, of: organization}
+  - {office: أمين +عام, of: organization}
   - {office: نظير, of: any}
 name_parts:
   - {kind: given, words: [محمد, سعيد, هاكان, علي]}
@@ -165,6 +165,10 @@ func TestFind(t *testing.T) {
 		{"الدعم المالي", ""},
 		{"أعلنت قطر أن", "قطر/country=QAT"},
 		{"كوريا الشمالية ومقاتلون كوريون", "كوريا الشمالية/country=PRK | كوريون/nisba=PRK"},
+		// foreign letters
+		{"حلف NATO", "NATO/organization"},
+		{"Россией", "Россией/country=RUS"},
+		{"shell russia", ""},
 		// named again
 		{"أعرب حلف شمال الأطلسي عن قلقه وأكد الحلف", "حلف شمال الأطلسي/organization | الحلف/coref"},
 		{"وأكد الحلف", ""},

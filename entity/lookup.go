@@ -21,6 +21,9 @@ func (r *reader) lookUp() {
 	}
 	for i := range r.nameAt {
 		r.lookUpAt(i)
+		if r.nameAt[i] < 0 {
+			r.lookUpForeign(i)
+		}
 	}
 }
 

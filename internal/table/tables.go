@@ -62,6 +62,9 @@ func (t *Tables) word(w WordID) string {
 	return t.words[start:number(t.wordEnds, at)]
 }
 
+// Key returns the folded word of that number, 0 < w <= Words().
+func (t *Tables) Key(w WordID) string { return t.word(w) }
+
 // Root returns the state after the first word of a phrase, 0 if none begins with w.
 func (t *Tables) Root(w WordID) State {
 	if at := (int(w) - 1) * 4; at >= 0 && at < len(t.roots) {

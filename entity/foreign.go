@@ -1,0 +1,89 @@
+package entity
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/kljensen/snowball/english"
+	"github.com/kljensen/snowball/french"
+	"github.com/kljensen/snowball/russian"
+	"github.com/kljensen/snowball/spanish"
+
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
+)
+
+// foreign are the names of one word in Latin and Cyrillic letters, by their stems, so that Россией is met by Россия. They
+// are read when a text first asks for one: most Arabic pages hold none.
+type foreign struct {
+	tables *table.Tables
+	stems  func() map[string]uint32 // stem: an entity
+}
+
+func newForeign(t *table.Tables) foreign {
+	f := foreign{tables: t}
+	f.stems = sync.OnceValue(f.read)
+	return f
+}
+
+// read returns the stems of the lexicon's foreign names, and of the English names of states, bodies and capitals.
+func (f foreign) read() map[string]uint32 {
+	stems := map[string]uint32{}
+	add := func(name string, entry uint32) {
+		for _, s := range stemsOf(name) {
+			if _, ok := stems[s]; !ok && s != "" {
+				stems[s] = entry
+			}
+		}
+	}
+	for w := table.WordID(1); int(w) <= f.tables.Words(); w++ {
+		for _, sense := range f.tables.Senses(f.tables.Root(w)) {
+			if sense.Kind == table.Name && !sense.Weak {
+				add(f.tables.Key(w), sense.Entry)
+			}
+		}
+	}
+	for i := range f.tables.Count(table.Name) {
+		e := f.tables.Entity(uint32(i))
+		if e.Type == string(Country) || e.Type == string(Organization) || e.CapitalOf != "" {
+			add(normalize.String(e.EN), uint32(i))
+		}
+	}
+	return stems
+}
+
+// stemsOf returns the stems that a folded word of Latin or Cyrillic letters may have: in Russian, or in English, French and
+// Spanish. Other words have none.
+func stemsOf(key string) []string {
+	c, _ := utf8.DecodeRuneInString(key)
+	switch {
+	case strings.Contains(key, " ") || utf8.RuneCountInString(key) < 3:
+		return nil
+	case unicode.Is(unicode.Cyrillic, c):
+		return []string{russian.Stem(key, false)}
+	case unicode.Is(unicode.Latin, c):
+		return []string{english.Stem(key, false), french.Stem(key, false), spanish.Stem(key, false)}
+	}
+	return nil
+}
+
+// lookUpForeign adds the name that the foreign word at token i is a form of.
+func (r *reader) lookUpForeign(i int) {
+	t := &r.page.Tokens[i]
+	if c, _ := utf8.DecodeRuneInString(r.page.Original[t.Start:]); t.Kind != token.Foreign || !unicode.IsUpper(c) || len(r.page.At(i)) > 0 {
+		return
+	}
+	for _, s := range stemsOf(t.Key) {
+		entry, ok := r.foreign.stems()[s]
+		if !ok {
+			continue
+		}
+		e := r.tables.Entity(entry)
+		r.nameAt[i] = r.add(mention{first: int32(i), last: int32(i), start: t.Start, end: t.End, typ: Type(e.Type), entry: int32(entry),
+			kind: e.Kind, headed: e.Kind, country: countryOf(&e), rule: "foreign", level: likely})
+		return
+	}
+}
