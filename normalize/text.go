@@ -68,6 +68,8 @@ func (t *Text) Folded() string { return t.folded }
 //	f.String(t.Span(start, end).Of(t.Original())) == t.Folded()[start:end]
 //
 // unless one end lies inside what one character became, as in ﷲ: then all of the character counts.
+// The time it takes does not depend on the size of the text, but on that of some 64 bytes of its
+// folded form.
 func (t *Text) Span(start, end int) Span {
 	start = min(max(start, 0), len(t.folded))
 	end = min(max(end, start), len(t.folded))

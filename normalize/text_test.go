@@ -102,7 +102,6 @@ func TestAllocations(t *testing.T) {
 		{"Append to enough room", 0, func() { SearchKey.Append(room, p.Vocalised) }},
 		{"Reset", 0, func() { text.Reset(p.Vocalised) }},
 		{"Span", 0, func() { text.Span(100, 120) }},
-		{"NewText", 3, func() { NewText(p.Vocalised) }},
 	} {
 		assert.Equal(t, test.want, testing.AllocsPerRun(20, test.f), test.name)
 	}

@@ -25,10 +25,10 @@ type Gap uint8
 
 // The gaps, from the closest to the widest.
 const (
-	None      Gap = iota // nothing: the 3 of و3, a mark after its word
+	None      Gap = iota // nothing: the 3 of و3, a mark after its word, the start of the text
 	Hyphen               // one hyphen between letters or digits, no blanks: إف-16
 	Dot                  // one full stop inside an abbreviation: أ.ف.ب
-	Blank                // blanks
+	Blank                // blanks, or bytes that are no text
 	Line                 // blanks with one line break
 	Paragraph            // blanks with more than one line break
 )
@@ -41,7 +41,8 @@ type Token struct {
 	Gap            Gap
 }
 
-// A Text is an original and its Tokens, in order, none overlapping another.
+// A Text is an original and its Tokens, in order, none overlapping another. Between them stand blanks,
+// characters that are not printed, and the hyphens and full stops that became a Gap.
 type Text struct {
 	Original string
 	Tokens   []Token
