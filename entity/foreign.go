@@ -29,7 +29,7 @@ func newForeign(t *table.Tables) foreign {
 	return f
 }
 
-// read returns the stems of the lexicon's foreign names, and of the English names of states, bodies and capitals.
+// read returns the stems of the lexicon's foreign names, and of the English names of states and capitals.
 func (f foreign) read() map[string]uint32 {
 	stems := map[string]uint32{}
 	add := func(name string, entry uint32) {
@@ -48,7 +48,7 @@ func (f foreign) read() map[string]uint32 {
 	}
 	for i := range f.tables.Count(table.Name) {
 		e := f.tables.Entity(uint32(i))
-		if e.Type == string(Country) || e.Type == string(Organization) || e.CapitalOf != "" {
+		if e.Type == string(Country) || e.Type == string(Place) && e.CapitalOf != "" {
 			add(normalize.String(e.EN), uint32(i))
 		}
 	}
