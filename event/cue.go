@@ -133,7 +133,7 @@ func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instan
 	cue := &r.finder.cues[h.Entry]
 	w := &r.words[i]
 	verbal := w.part == verb
-	if verbal != (isFinite(h.Features) || h.Features&inflect.Participle != 0) && !(cue.Verbal == false && !verbal) {
+	if verbal != (isFinite(h.Features) || h.Features&inflect.Participle != 0) && !(!cue.Verbal && !verbal) {
 		return instance{}, false
 	}
 	if r.inFigure(i) || verbal && !r.moodFits(int(i), h) {
