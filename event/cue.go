@@ -340,7 +340,7 @@ func (r *reader) inSentence(i int32, set uint32) bool {
 			hits := r.page.At(int(j))
 			for k := range hits {
 				if hits[k].Kind == table.Member {
-					r.marked[hits[k].Entry] = true
+					r.finder.tables.MarkSets(hits[k].Entry, r.marked)
 				}
 			}
 		}

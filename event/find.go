@@ -42,7 +42,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 			prepositions[l.Word] = l.Means
 		}
 	}
-	f.types = make([][]string, t.Count(table.Member))
+	f.types = make([][]string, t.Sets())
 	f.wording = make([]bool, len(f.types))
 	for i := range f.types {
 		s := t.Set(uint32(i))
@@ -164,7 +164,7 @@ type reader struct {
 // Find returns the events of a page in order of Start, given what the earlier stages found in it.
 func (f *Finder) Find(p *section.Page, entities []entity.Entity, figures []figure.Figure, times []figure.Time) []Event {
 	r := &reader{finder: f, page: p, entities: entities, figures: figures, times: times,
-		marked: make([]bool, f.tables.Count(table.Member)), markedSentence: -1}
+		marked: make([]bool, f.tables.Sets()), markedSentence: -1}
 	if len(p.Tokens) == 0 || len(p.Sentences) == 0 {
 		return nil
 	}

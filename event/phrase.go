@@ -495,7 +495,7 @@ func (r *reader) holds(first, last int32, set uint32) bool {
 	for i := first; i <= last && i < first+longest; i++ {
 		hits := r.page.At(int(i))
 		for k := range hits {
-			if h := &hits[k]; h.Kind == table.Member && h.Entry == set && h.Clitics&section.Ask == 0 {
+			if h := &hits[k]; h.Kind == table.Member && r.finder.tables.InSet(set, h.Entry) && h.Clitics&section.Ask == 0 {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -125,13 +126,27 @@ func (c *compiler) forms(s table.Sense, forms []inflect.Form) {
 	}
 }
 
-// members puts the forms of nouns into a group.
-func (c *compiler) members(group uint32, nouns []*noun) {
+// members returns the numbers of nouns of sets, and gives those that are new their forms. Nouns that differ in
+// their plurals are two.
+func (c *compiler) members(nouns []*noun) []uint32 {
+	var all []uint32
 	for _, n := range nouns {
-		for _, f := range c.nounForms(n) {
-			c.AddMember(cut(f.Text), group, f.Features)
+		if forms := c.nounForms(n); len(forms) > 0 {
+			all = append(all, c.member(n, forms))
 		}
 	}
+	return all
+}
+
+// member returns the number of a noun of those forms.
+func (c *compiler) member(n *noun, forms []inflect.Form) uint32 {
+	number, isNew := c.Noun(strings.Join(append([]string{n.Noun, strconv.FormatBool(n.Feminine)}, n.Plural...), "|"))
+	for _, f := range forms {
+		if isNew {
+			c.AddMember(cut(f.Text), number, f.Features)
+		}
+	}
+	return number
 }
 
 // firstOf returns the first string that is not empty.

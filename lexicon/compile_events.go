@@ -54,12 +54,10 @@ func (c *compiler) events(f source) {
 		}
 		_, entry, _ := c.Event(e.Type)
 		if e.Unless != nil {
-			c.RemoveSets(e.Type + "#unless")
-			c.EventUnless(e.Type, c.conditions(e.Type+"#unless.", e.Unless))
+			c.EventUnless(e.Type, c.conditions(e.Unless))
 		}
 		if e.Becomes != nil {
-			c.RemoveSets(e.Type + "#becomes")
-			c.EventBecomes(e.Type, c.refinements(e.Type+"#becomes.", e.Becomes))
+			c.EventBecomes(e.Type, c.refinements(e.Becomes))
 		}
 		if e.Subsumes != nil {
 			c.EventSubsumes(e.Type, c.typesNamed(e.Subsumes))
@@ -83,16 +81,13 @@ func (c *compiler) cue(typ string, entry uint32, q *cue) {
 	if !c.key(q, "cues", id) {
 		return
 	}
-	if c.HasCue(id) {
-		c.RemoveSets(id + "#")
-	}
 	if q.Disable {
 		c.gone(q, c.RemoveCue(id), id)
 		return
 	}
 	c.checkCue(q)
 	rule := table.CueRule{ID: id, Event: entry, Word: firstOf(q.Verb, q.Noun, q.Phrase), Verbal: q.Verb != "", Frame: slots(q.Frame),
-		Needs: c.conditions(id+"#needs.", q.Needs), Unless: c.conditions(id+"#unless.", q.Unless), Becomes: c.refinements(id+"#becomes.", q.Becomes),
+		Needs: c.conditions(q.Needs), Unless: c.conditions(q.Unless), Becomes: c.refinements(q.Becomes),
 		Modality: q.Modality, Negated: q.Negated, Reciprocal: q.Reciprocal, Blame: q.Blame, Passive: q.Passive, NoVerb: q.Only == "masdar", NoMasdar: q.Only == "verb"}
 	sense := table.Sense{Kind: table.Cue, Entry: c.PutCue(rule)}
 	c.spots[owner{table.Cue, sense.Entry}] = c.places[q]
@@ -128,18 +123,18 @@ func slots(f frame) []table.Slot {
 	return all
 }
 
-// conditions compiles conditions. Nouns in a place make a set of their own, whose name begins with id.
-func (c *compiler) conditions(id string, all conditions) []table.Condition {
+// conditions compiles conditions. Nouns in a place make a set of their own.
+func (c *compiler) conditions(all conditions) []table.Condition {
 	var out []table.Condition
 	for i, one := range all {
 		c.place(&all[i].Place)
-		out = append(out, table.Condition{Place: one.Place, Set: c.condition(id, one)})
+		out = append(out, table.Condition{Place: one.Place, Set: c.condition(one)})
 	}
 	return out
 }
 
-// condition returns the set of a condition: a set of the lexicon, or a new one, whose name ends in @ if it is made of such sets alone.
-func (c *compiler) condition(id string, one condition) uint32 {
+// condition returns the set of a condition: a set of the lexicon, or one of its words.
+func (c *compiler) condition(one condition) uint32 {
 	if slices.ContainsFunc(one.Nouns, func(n noun) bool { return n.Noun == "*" }) {
 		return table.Any
 	}
@@ -147,18 +142,24 @@ func (c *compiler) condition(id string, one condition) uint32 {
 	if len(nouns) == 0 && len(sets) == 1 {
 		return sets[0]
 	}
-	for i := 0; ; i++ {
-		name := id + one.Place + strconv.Itoa(i)
-		if len(nouns) == 0 {
-			name += "@"
-		}
-		if !c.HasSet(name) {
-			group := c.NewGroup(name)
-			c.members(group, nouns)
-			return c.PutSet(name, []uint32{group}, sets)
-		}
-	}
+	members := c.members(nouns)
+	return c.PutSet(nameOf(members, sets), members, sets)
 }
+
+// nameOf returns the name of a set that has none: the numbers of what it is made of, so that conditions of the same
+// words share one. It ends in @ if that is sets alone.
+func nameOf(nouns, sets []uint32) string {
+	name := []byte("#")
+	for _, s := range unique(sets) {
+		name = append(strconv.AppendUint(name, uint64(s), 10), '@')
+	}
+	for _, n := range unique(nouns) {
+		name = append(strconv.AppendUint(name, uint64(n), 10), ',')
+	}
+	return string(name)
+}
+
+func unique(numbers []uint32) []uint32 { return slices.Compact(slices.Sorted(slices.Values(numbers))) }
 
 // noType reports the name of a type of event that there is not; entry is where it should stand.
 func (c *compiler) noType(entry any, name *string) {
@@ -225,7 +226,7 @@ func (c *compiler) example(typ string, x *example) {
 		Actor: x.Actor, Target: x.Target, Instrument: x.Instrument, Location: x.Location, Source: x.Source, Negated: x.Negated, Modality: x.Modality})
 }
 
-func (c *compiler) refinements(id string, all []refinement) []table.Refinement {
+func (c *compiler) refinements(all []refinement) []table.Refinement {
 	var out []table.Refinement
 	for i, r := range all {
 		_, entry, ok := c.Event(r.Type)
@@ -233,7 +234,7 @@ func (c *compiler) refinements(id string, all []refinement) []table.Refinement {
 			c.noType(&all[i], &all[i].Type)
 			continue
 		}
-		out = append(out, table.Refinement{Event: entry, When: c.conditions(id+r.Type+".", r.When)})
+		out = append(out, table.Refinement{Event: entry, When: c.conditions(r.When)})
 	}
 	return out
 }

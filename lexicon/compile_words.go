@@ -5,10 +5,13 @@ import (
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
-// namedSet makes the set of that name hold the nouns of the set and of the unit so called.
-func (c *compiler) namedSet(name string, others []uint32) uint32 {
-	return c.PutSet(name, []uint32{c.Group("set/" + name), c.Group("unit/" + name)}, others)
+// namedSet makes the set of that name hold nouns, other sets, and the nouns of the unit so called.
+func (c *compiler) namedSet(name string, nouns, others []uint32) {
+	c.PutSet(name, nouns, append(others, c.Set(unitSet(name))))
 }
+
+// unitSet returns the name of the set of a unit's nouns.
+func unitSet(unit string) string { return "#unit/" + unit }
 
 func (c *compiler) sets(f source) {
 	for i := range f.Sets {
@@ -16,15 +19,13 @@ func (c *compiler) sets(f source) {
 		if !c.key(s, "sets", s.Set) {
 			continue
 		}
-		group := c.NewGroup("set/" + s.Set)
 		if s.Disable {
 			c.gone(s, c.HasSet(s.Set), s.Set)
-			c.namedSet(s.Set, nil)
+			c.namedSet(s.Set, nil, nil)
 			continue
 		}
 		nouns, others := c.split(s.Nouns)
-		c.members(group, nouns)
-		c.namedSet(s.Set, others)
+		c.namedSet(s.Set, c.members(nouns), others)
 	}
 }
 
@@ -48,7 +49,7 @@ func (c *compiler) units(f source) {
 		if !c.key(u, "units", u.Unit) {
 			continue
 		}
-		group := c.NewGroup("unit/" + u.Unit)
+		c.PutSet(unitSet(u.Unit), nil, nil)
 		if u.Disable {
 			c.gone(u, c.RemoveUnit(u.Unit), u.Unit)
 			continue
@@ -60,19 +61,19 @@ func (c *compiler) units(f source) {
 		}
 		sense := table.Sense{Kind: table.Unit, Entry: c.PutUnit(table.UnitNoun{Slug: u.Unit, Kind: u.Kind})}
 		c.spots[owner{table.Unit, sense.Entry}] = c.places[u]
+		var members []uint32
 		for k := range u.Nouns {
-			for _, f := range c.nounForms(&u.Nouns[k]) {
-				sense.Features = f.Features
-				c.Add(cut(f.Text), sense)
-				c.AddMember(cut(f.Text), group, f.Features)
+			if forms := c.nounForms(&u.Nouns[k]); len(forms) > 0 {
+				c.forms(sense, forms)
+				members = append(members, c.member(&u.Nouns[k], forms))
 			}
 		}
-		sense.Features = 0
+		c.PutSet(unitSet(u.Unit), members, nil)
 		for _, sign := range u.Signs {
 			c.Add(cut(sign), sense)
 		}
 		if !c.HasSet(u.Unit) {
-			c.namedSet(u.Unit, nil)
+			c.namedSet(u.Unit, nil, nil)
 		}
 	}
 }

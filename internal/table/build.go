@@ -14,12 +14,20 @@ func (b *Builder) Build(source uint64) (*Tables, error) {
 	sections[wordSlotSection] = b.packWordSlots()
 	sections[rootSection] = b.packRoots()
 	sections[edgeSection] = b.packEdges()
-	own, members := b.living()
-	sections[senseEndSection], sections[senseSection] = b.packSenses(own)
+	senses, members, groups := b.living()
+	sections[senseEndSection], sections[senseSection] = b.packSenses(senses)
 	for _, m := range members {
 		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], uint32(m.State))
 		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], uint32(m.Features))
 		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], m.Entry)
+	}
+	n := 0
+	for _, sets := range groups {
+		n += len(sets)
+		sections[groupEndSection] = binary.LittleEndian.AppendUint32(sections[groupEndSection], uint32(n))
+		for _, set := range sets {
+			sections[groupSetSection] = binary.LittleEndian.AppendUint32(sections[groupSetSection], set)
+		}
 	}
 	b.packLists(sections)
 	return Open(closeFile(sections, source))
@@ -39,7 +47,7 @@ func (b *Builder) packLists(sections [][]byte) {
 	list(tenureList, len(tenures), func(i int) { p.tenure(tenures[i]) })
 	list(setList, len(b.sets.items), func(i int) { p.set(b.sets.items[i]) })
 	list(eventList, len(b.events.items), func(i int) { p.event(b.events.items[i]) })
-	list(groupList, len(b.groups.items), func(i int) { p.text(b.groups.items[i]) })
+	list(nounList, len(b.nouns.items), func(i int) { p.text(b.nouns.items[i]) })
 	list(headList, len(b.heads.items), func(i int) { p.head(b.heads.items[i]) })
 	list(officeList, len(b.offices.items), func(i int) { p.office(b.offices.items[i]) })
 	list(partList, len(b.parts.items), func(i int) { p.text(b.parts.items[i].Word, b.parts.items[i].Kind) })
@@ -153,28 +161,21 @@ func (b *Builder) packSenses(all []sensed) (ends, senses []byte) {
 	return ends, senses
 }
 
-// living returns the senses that were not taken away, with members of groups as members of the sets
-// that hold them, and the members of groups by themselves. Both are in order.
-func (b *Builder) living() (senses, members []sensed) {
-	holders := b.holders()
+// living returns the senses that were not taken away, and the forms of nouns by themselves, both in order.
+// Of the forms the senses have what grouped makes of them.
+func (b *Builder) living() (senses, members []sensed, groups [][]uint32) {
+	members = b.sorted(b.members, byForm)
+	senses, groups = b.grouped(members)
 	for i, s := range b.senses {
-		switch {
-		case i < b.born[ownerOf(s.Sense)]:
-		case s.Kind == Member:
-			members = append(members, s)
-			for _, set := range holders[s.Entry] {
-				s.Entry = set
-				senses = append(senses, s)
-			}
-		default:
+		if i >= b.born[ownerOf(s.Sense)] {
 			senses = append(senses, s)
 		}
 	}
-	return b.sorted(senses), b.sorted(members)
+	return b.sorted(senses, bySense), members, groups
 }
 
 // sorted returns senses in order of their states, then of what they say, each once.
-func (b *Builder) sorted(all []sensed) []sensed {
+func (b *Builder) sorted(all []sensed, compare func(a, b sensed) int) []sensed {
 	starts := make([]int, b.last+2)
 	for _, s := range all {
 		starts[s.State+1]++
@@ -189,12 +190,17 @@ func (b *Builder) sorted(all []sensed) []sensed {
 		next[s.State]++
 	}
 	for s := range b.last + 1 {
-		slices.SortFunc(out[starts[s]:starts[s+1]], compareSenses)
+		slices.SortFunc(out[starts[s]:starts[s+1]], compare)
 	}
 	return slices.Compact(out)
 }
 
-func compareSenses(a, b sensed) int {
+// byForm puts forms of the same features together.
+func byForm(a, b sensed) int {
+	return cmp.Or(cmp.Compare(a.Features, b.Features), cmp.Compare(a.Entry, b.Entry))
+}
+
+func bySense(a, b sensed) int {
 	if a.Kind != b.Kind {
 		return cmp.Compare(a.Kind, b.Kind)
 	}

@@ -6,15 +6,16 @@ package table
 //	i := b.PutUnit("drone", UnitNoun{Slug: "drone"})
 //	b.Add([]string{"طائره", "مسيره"}, Sense{Kind: Unit, Entry: i})
 type Builder struct {
-	base   *Tables           // whose words and states keep their numbers; may be nil
-	words  map[string]WordID // beyond those of base, and so on
-	keys   []string
-	roots  map[WordID]State
-	edges  map[edge]State
-	steps  []step // edges in the order they were made
-	last   State
-	senses []sensed
-	born   map[owner]int // of entries put again: the senses before this index are gone
+	base    *Tables           // whose words and states keep their numbers; may be nil
+	words   map[string]WordID // beyond those of base, and so on
+	keys    []string
+	roots   map[WordID]State
+	edges   map[edge]State
+	steps   []step // edges in the order they were made
+	last    State
+	senses  []sensed
+	members []sensed      // forms of nouns of sets
+	born    map[owner]int // of entries put again: the senses before this index are gone
 
 	entities list[Entity]
 	heads    list[HeadNoun]
@@ -23,7 +24,7 @@ type Builder struct {
 	events   list[EventType]
 	cues     list[CueRule]
 	sets     list[WordSet]
-	groups   list[string]
+	nouns    list[string]
 	units    list[UnitNoun]
 	lexemes  list[keyed]
 }
@@ -72,8 +73,8 @@ func Over(base *Tables) *Builder {
 	for _, s := range base.sets {
 		b.sets.load(s.ID, s, s.ID == "")
 	}
-	for _, key := range base.groupKeys {
-		b.groups.load(key, key, key == "")
+	for _, key := range base.nounKeys {
+		b.nouns.load(key, key, false)
 	}
 	for _, u := range base.units {
 		b.units.load(u.Slug, u, u.Slug == "")
@@ -88,7 +89,8 @@ func Over(base *Tables) *Builder {
 }
 
 func (b *Builder) loadSenses() {
-	b.senses = make([]sensed, 0, len(b.base.senses)+len(b.base.members)/memberSize)
+	b.senses = make([]sensed, 0, len(b.base.senses))
+	b.members = make([]sensed, 0, len(b.base.members)/memberSize)
 	for s := State(1); s <= b.last; s++ {
 		for _, sense := range b.base.Senses(s) {
 			if sense.Kind != Member {
@@ -96,7 +98,7 @@ func (b *Builder) loadSenses() {
 			}
 		}
 	}
-	b.base.eachMember(func(s State, sense Sense) { b.senses = append(b.senses, sensed{s, sense}) })
+	b.base.eachMember(func(s State, sense Sense) { b.members = append(b.members, sensed{s, sense}) })
 }
 
 // Add makes phrase mean s, besides what it means already. The words are folded.

@@ -31,7 +31,6 @@ func (b *Builder) RemoveEvent(id string) bool {
 
 func (b *Builder) PutCue(c CueRule) uint32  { return put(b, &b.cues, Cue, c.ID, c) }
 func (b *Builder) RemoveCue(id string) bool { return remove(b, &b.cues, Cue, id) }
-func (b *Builder) HasCue(id string) bool    { _, ok := b.cues.find(id); return ok }
 
 // EventUnless replaces the conditions under which no cue of the type counts.
 func (b *Builder) EventUnless(id string, c []Condition) {

@@ -1,29 +1,25 @@
 package table
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 )
 
-// Group returns the list of members under the key: the nouns of a set, of a unit, of one condition.
-func (b *Builder) Group(key string) uint32 {
-	if i, ok := b.groups.find(key); ok {
-		return i
+// Noun returns the number of a noun of sets by its key, and whether it is new: then it has no forms yet.
+func (b *Builder) Noun(key string) (noun uint32, isNew bool) {
+	if i, ok := b.nouns.find(key); ok {
+		return i, false
 	}
-	i, _ := b.groups.put(key, key)
-	return i
+	return b.nouns.put(key, key)
 }
 
-// NewGroup returns Group(key) without members.
-func (b *Builder) NewGroup(key string) uint32 { return put(b, &b.groups, Member, key, key) }
-
-// RemoveGroup takes the members away.
-func (b *Builder) RemoveGroup(key string) bool { return remove(b, &b.groups, Member, key) }
-
-// AddMember makes phrase a member of the group.
-func (b *Builder) AddMember(phrase []string, group uint32, f inflect.Feature) {
-	b.Add(phrase, Sense{Kind: Member, Entry: group, Features: f})
+// AddMember makes phrase a form of the noun.
+func (b *Builder) AddMember(phrase []string, noun uint32, f inflect.Feature) {
+	if at := b.path(phrase); at != 0 {
+		b.members = append(b.members, sensed{at, Sense{Kind: Member, Entry: noun, Features: f}})
+	}
 }
 
 // Set returns the index of the set with the id, which may get its members later.
@@ -38,19 +34,73 @@ func (b *Builder) Set(id string) uint32 {
 // HasSet reports whether PutSet has given the set its members.
 func (b *Builder) HasSet(id string) bool {
 	i, ok := b.sets.find(id)
-	return ok && (len(b.sets.items[i].groups) > 0 || len(b.sets.items[i].sets) > 0)
+	return ok && (len(b.sets.items[i].nouns) > 0 || len(b.sets.items[i].sets) > 0)
 }
 
-// PutSet makes the set of that id the union of groups and of other sets.
-func (b *Builder) PutSet(id string, groups, sets []uint32) uint32 {
-	i, _ := b.sets.put(id, WordSet{ID: id, groups: groups, sets: sets})
+// PutSet makes the set of that id the union of nouns and of other sets.
+func (b *Builder) PutSet(id string, nouns, sets []uint32) uint32 {
+	i, _ := b.sets.put(id, WordSet{ID: id, nouns: nouns, sets: sets})
 	return i
 }
 
-// holders returns for each group the sets that hold it, themselves or by another set.
-func (b *Builder) holders() map[uint32][]uint32 {
-	h := map[uint32][]uint32{}
+// SetIDs returns the names of the sets and units that have been put, in order.
+func (b *Builder) SetIDs() []string {
+	var all []string
+	for _, s := range b.sets.items {
+		if !s.isUnnamed() && b.HasSet(s.ID) {
+			all = append(all, s.ID)
+		}
+	}
+	return all
+}
+
+// isUnnamed reports whether the set has no name that a lexicon could give it.
+func (s *WordSet) isUnnamed() bool { return s.ID == "" || strings.Contains(s.ID, "#") }
+
+// used returns which sets have a name, stand in a condition, or are part of such a set.
+func (b *Builder) used() []bool {
+	seen := make([]bool, len(b.sets.items))
+	var visit func(set uint32)
+	visit = func(set uint32) {
+		if set != Any && !seen[set] {
+			seen[set] = true
+			for _, s := range b.sets.items[set].sets {
+				visit(s)
+			}
+		}
+	}
+	all := func(conditions []Condition, becomes []Refinement) {
+		for _, c := range conditions {
+			visit(c.Set)
+		}
+		for _, r := range becomes {
+			for _, c := range r.When {
+				visit(c.Set)
+			}
+		}
+	}
 	for i := range b.sets.items {
+		if !b.sets.items[i].isUnnamed() {
+			visit(uint32(i))
+		}
+	}
+	for _, c := range b.cues.items {
+		all(slices.Concat(c.Needs, c.Unless), c.Becomes)
+	}
+	for _, e := range b.events.items {
+		all(e.unless, e.becomes)
+	}
+	return seen
+}
+
+// holders returns for each noun the sets that hold it, themselves or by another set, in order.
+func (b *Builder) holders() [][]uint32 {
+	holders := make([][]uint32, len(b.nouns.items))
+	used := b.used()
+	for i := range b.sets.items {
+		if !used[i] {
+			continue
+		}
 		seen := map[uint32]bool{}
 		var visit func(set uint32)
 		visit = func(set uint32) {
@@ -58,8 +108,10 @@ func (b *Builder) holders() map[uint32][]uint32 {
 				return
 			}
 			seen[set] = true
-			for _, g := range b.sets.items[set].groups {
-				h[g] = append(h[g], uint32(i))
+			for _, n := range b.sets.items[set].nouns {
+				if k := len(holders[n]); k == 0 || holders[n][k-1] != uint32(i) {
+					holders[n] = append(holders[n], uint32(i))
+				}
 			}
 			for _, s := range b.sets.items[set].sets {
 				visit(s)
@@ -67,26 +119,32 @@ func (b *Builder) holders() map[uint32][]uint32 {
 		}
 		visit(uint32(i))
 	}
-	return h
+	return holders
 }
 
-// RemoveSets takes the sets away whose ids begin with prefix, and the groups of the same keys.
-func (b *Builder) RemoveSets(prefix string) {
-	for id := range b.sets.index {
-		if strings.HasPrefix(id, prefix) {
-			b.sets.remove(id)
-			b.RemoveGroup(id)
+// grouped returns what forms of nouns mean: one sense for all nouns with a form of the same letters and
+// features, whose entry is the group of nouns that are in the same sets. A form that no set has is none.
+// The forms are in the order of byForm.
+func (b *Builder) grouped(members []sensed) (senses []sensed, groups [][]uint32) {
+	holders := b.holders()
+	for i := 0; i < len(members); {
+		var sets []uint32
+		m := members[i]
+		for ; i < len(members) && members[i].State == m.State && members[i].Features == m.Features; i++ {
+			sets = append(sets, holders[members[i].Entry]...)
+		}
+		if len(sets) > 0 {
+			slices.Sort(sets)
+			senses = append(senses, m)
+			groups = append(groups, slices.Compact(sets))
 		}
 	}
-}
-
-// SetIDs returns the names of the sets and units that have been put, in order.
-func (b *Builder) SetIDs() []string {
-	var all []string
-	for _, s := range b.sets.items {
-		if s.ID != "" && !strings.Contains(s.ID, "#") && b.HasSet(s.ID) {
-			all = append(all, s.ID)
-		}
+	of := slices.Clone(groups)
+	slices.SortFunc(groups, slices.Compare)
+	groups = slices.CompactFunc(groups, slices.Equal)
+	for i := range senses {
+		n, _ := slices.BinarySearchFunc(groups, of[i], slices.Compare)
+		senses[i].Entry = uint32(n)
 	}
-	return all
+	return senses, groups
 }

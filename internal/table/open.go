@@ -24,7 +24,7 @@ import (
 //	4        CRC-32C of all before
 const (
 	magic         = "khabar\x00\n"
-	formatVersion = 1 // another whenever the sections, records.go, hash or the features of inflect change
+	formatVersion = 2 // another whenever the sections, records.go, hash or the features of inflect change
 	headSize      = 32 + 4*sectionCount
 )
 
@@ -34,6 +34,8 @@ const (
 	senseSection = iota
 	senseEndSection
 	memberSection
+	groupEndSection
+	groupSetSection
 	wordEndSection
 	wordSlotSection
 	rootSection
@@ -48,7 +50,7 @@ const (
 const (
 	setList = iota
 	eventList
-	groupList
+	nounList
 	entityList
 	tenureList
 	headList
@@ -74,7 +76,7 @@ func Open(data string) (*Tables, error) {
 	}
 	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordEnds: sections[wordEndSection],
 		wordSlots: sections[wordSlotSection], roots: sections[rootSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
-		members: sections[memberSection]}
+		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection]}
 	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.sound() {
 		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right; compile it again")
 	}
@@ -157,7 +159,7 @@ func (t *Tables) readLists(sections []string) bool {
 	ok := true
 	t.sets = readList(t, lists[setList], &ok, (*unpacker).set)
 	t.events = readList(t, lists[eventList], &ok, (*unpacker).event)
-	t.groupKeys = readList(t, lists[groupList], &ok, (*unpacker).text)
+	t.nounKeys = readList(t, lists[nounList], &ok, (*unpacker).text)
 	t.tenures = readList(t, lists[tenureList], &ok, (*unpacker).tenure)
 	t.heads = readList(t, lists[headList], &ok, (*unpacker).head)
 	t.offices = readList(t, lists[officeList], &ok, (*unpacker).office)
@@ -191,7 +193,7 @@ func (t *Tables) readRules() {
 	}
 	t.setIDs = map[string]uint32{}
 	for i, s := range t.sets {
-		if s.ID != "" && !strings.Contains(s.ID, "#") { // those of single conditions have one
+		if !s.isUnnamed() {
 			t.setIDs[s.ID] = uint32(i)
 		}
 		t.sets[i].Types = t.entityTypes(uint32(i), nil, 0)
@@ -255,11 +257,11 @@ func (t *Tables) readSenses(s string) bool {
 	return len(s)%senseSize == 0
 }
 
-// eachMember calls f with the members of groups, in the order of their states.
+// eachMember calls f with the forms of the nouns of sets, in the order of their states.
 func (t *Tables) eachMember(f func(State, Sense)) {
 	for at := 0; at+memberSize <= len(t.members); at += memberSize {
 		state, sense := State(number(t.members, at)), Sense{Kind: Member, Features: inflect.Feature(number(t.members, at+4)), Entry: number(t.members, at+8)}
-		if state != 0 && int(state) <= t.States() && int(sense.Entry) < len(t.groupKeys) {
+		if state != 0 && int(state) <= t.States() && int(sense.Entry) < len(t.nounKeys) {
 			f(state, sense)
 		}
 	}

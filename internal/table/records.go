@@ -85,12 +85,12 @@ func (r *unpacker) cue() CueRule {
 
 func (p *packer) set(s WordSet) {
 	p.text(s.ID)
-	p.numbers(s.groups)
+	p.numbers(s.nouns)
 	p.numbers(s.sets)
 }
 
 func (r *unpacker) set() WordSet {
-	return WordSet{ID: r.text(), groups: r.numbers(), sets: r.numbers()}
+	return WordSet{ID: r.text(), nouns: r.numbers(), sets: r.numbers()}
 }
 
 func (p *packer) unit(u UnitNoun) { p.text(u.Slug, u.Kind) }

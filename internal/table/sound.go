@@ -5,6 +5,7 @@ package table
 func (t *Tables) sound() bool {
 	return len(t.wordEnds)%4 == 0 && len(t.senseEnds)%4 == 0 && len(t.roots) == len(t.wordEnds) &&
 		len(t.wordSlots)%wordSlot == 0 && len(t.edgeSlots)%edgeSlot == 0 &&
+		len(t.groupEnds)%4 == 0 && len(t.groupSets)%4 == 0 && rising(t.groupEnds, len(t.groupSets)/4) &&
 		rising(t.wordEnds, len(t.words)) && rising(t.senseEnds, len(t.senses)) && t.soundSets() && t.soundEntities()
 }
 
@@ -22,9 +23,14 @@ func rising(s string, end int) bool {
 }
 
 func (t *Tables) soundSets() bool {
+	for at := 0; at < len(t.groupSets); at += 4 {
+		if int(number(t.groupSets, at)) >= len(t.sets) {
+			return false
+		}
+	}
 	for _, s := range t.sets {
-		for _, g := range s.groups {
-			if int(g) >= len(t.groupKeys) {
+		for _, n := range s.nouns {
+			if int(n) >= len(t.nounKeys) {
 				return false
 			}
 		}

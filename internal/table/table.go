@@ -24,7 +24,7 @@ const (
 	Office                 // Offices: a title or office: وزير الخارجية
 	Part                   // Parts: a word of personal names
 	Cue                    // Cues: a word that expresses an event
-	Member                 // Sets: a word in a set that conditions speak of
+	Member                 // groups of nouns: a word in sets that conditions speak of; see InSet
 	Unit                   // Units: a noun that is counted, or a measure
 	Lexeme                 // Lexemes: a grammatical or common word, by class
 )
@@ -136,10 +136,10 @@ type Refinement struct {
 
 // A WordSet is a named set of nouns, or the words of one condition.
 type WordSet struct {
-	ID    string   // drone; for a condition the cue's ID and its place
+	ID    string   // drone; the words of a condition have no name: # and the numbers of what they are
 	Types []string // of entities: a name of one of these types is as good as a member, @entity:person
 
-	groups, sets []uint32 // what it is made of
+	nouns, sets []uint32 // what it is made of
 }
 
 // A UnitNoun is a counted noun or a measure.

@@ -13,8 +13,10 @@ type Tables struct {
 	edgeSlots string // 12 bytes a slot: from, WordID, to
 	senseEnds string // 4 bytes a state: where its senses end in senses
 	senses    []Sense
-	members   string // 12 bytes each: state, features, group
-	groupKeys []string
+	members   string // 12 bytes each: state, features, noun
+	nounKeys  []string
+	groupEnds string // 4 bytes a group of nouns: where its sets end in groupSets
+	groupSets string // 4 bytes each: the sets that hold the nouns of a group, in order
 
 	entities, parts records
 	ownCues         records // without the conditions of their types
@@ -144,6 +146,43 @@ func (t *Tables) Part(i uint32) NamePart {
 	return NamePart{Word: r.text(), Kind: r.text()}
 }
 
+// InSet reports whether a set holds, itself or by another set, the nouns of a group: the Entry of a Member.
+// Most groups are in a handful of sets.
+func (t *Tables) InSet(set, group uint32) bool {
+	lo, hi := t.setsOf(group)
+	for lo < hi {
+		mid := int(uint(lo+hi)/8) * 4
+		switch s := number(t.groupSets, mid); {
+		case s == set:
+			return true
+		case s < set:
+			lo = mid + 4
+		default:
+			hi = mid
+		}
+	}
+	return false
+}
+
+// MarkSets sets the flag of each set that holds the nouns of a group.
+func (t *Tables) MarkSets(group uint32, flags []bool) {
+	for at, end := t.setsOf(group); at < end; at += 4 {
+		flags[number(t.groupSets, at)] = true
+	}
+}
+
+// setsOf returns where the sets of a group begin and end in t.groupSets.
+func (t *Tables) setsOf(group uint32) (start, end int) {
+	at := int(group) * 4
+	if at > 0 {
+		start = 4 * int(number(t.groupEnds, at-4))
+	}
+	return start, 4 * int(number(t.groupEnds, at))
+}
+
+// Sets returns how many sets there are, those of single conditions included.
+func (t *Tables) Sets() int { return len(t.sets) }
+
 // SetID returns the index of a named set or of a unit's slug used as a set.
 func (t *Tables) SetID(name string) (uint32, bool) { i, ok := t.setIDs[name]; return i, ok }
 
@@ -162,7 +201,7 @@ func (t *Tables) Count(k Kind) int {
 	case Cue:
 		return len(t.cues)
 	case Member:
-		return len(t.sets)
+		return len(t.groupEnds) / 4
 	case Unit:
 		return len(t.units)
 	case Lexeme:
