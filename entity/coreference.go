@@ -175,6 +175,9 @@ func (r *reader) referByAlias(i int) {
 			}
 		}
 	}
+	if before := r.trait(i - 1); ok && r.trait(i).has(definite) && r.reaches(i) && before.any(definite|named) && !before.any(titled|reporting) {
+		return // القبر الشريف
+	}
 	if !ok || r.trait(i).has(closed) || r.trait(i).has(definite) && r.reaches(i+1) && r.trait(i+1).has(definite) {
 		return // الأسد الآسيوي is no man
 	}

@@ -125,7 +125,9 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 			t = 0 // سلفان is sooner a name than two ancestors
 		}
 	case table.Cue, table.Member, table.Unit, table.Head:
-		t = vocabulary
+		if h.Features&(inflect.Dual|inflect.Definite) != inflect.Dual {
+			t = vocabulary
+		}
 	case table.Office:
 		t = vocabulary | titled
 	case table.Part:

@@ -95,6 +95,10 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		return 0, 0, false
 	}
 	start = r.page.Tokens[i].Start
+	if h := r.part(i, given|family); h != nil && !t.has(particle) && r.reaches(i+1) && r.trait(i+1).has(particle) && r.partWhole(i+1) &&
+		(!t.has(closed) || r.isAli(i)) {
+		return h.Start, sureName, true // علي بن …, الحسن بن …
+	}
 	if t.any(given | particle) {
 		h := r.part(i, given|particle)
 		if h.Clitics&(section.And|section.So) != 0 || h.Clitics&(section.By|section.For|section.Like) != 0 {
