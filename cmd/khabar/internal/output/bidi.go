@@ -49,31 +49,52 @@ func visual(s string) string {
 		return s
 	}
 	var runs []string
+	from := 0 // where the right-to-left part begins that is being read
+	leftToRight := !startsRightToLeft(s)
 	for i := range order.NumRuns() {
 		run := order.Run(i)
 		text := run.String()
 		if run.Direction() == bidi.RightToLeft {
 			text = bidi.ReverseString(text)
+		} else if leftToRight && strings.ContainsFunc(text, latin) {
+			slices.Reverse(runs[from:])
+			from = len(runs) + 1
 		}
 		runs = append(runs, text)
 	}
-	if order.Direction() == bidi.RightToLeft {
-		slices.Reverse(runs)
-	}
+	slices.Reverse(runs[min(from, len(runs)):])
 	return strings.Join(runs, "")
 }
 
+// startsRightToLeft tells whether the first letter of s belongs to a script that runs to the left.
+func startsRightToLeft(s string) bool {
+	for _, r := range s {
+		switch p, _ := bidi.LookupRune(r); p.Class() {
+		case bidi.R, bidi.AL:
+			return true
+		case bidi.L:
+			return false
+		}
+	}
+	return false
+}
+
+func latin(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.L
+}
+
 // shapes are the presentation forms of a letter: alone, at the end, at the beginning, in the middle. A letter that does
-// not join to the left has the first two.
+// not join to the left has the first two; lam with an alef after it is a letter of that sort.
 type shapes []rune
 
 // shapesOf is read off the block of presentation forms, where the forms of a letter stand side by side in this order.
-var shapesOf = sync.OnceValue(func() map[rune]shapes {
-	const first, last = 0xfe80, 0xfef4
-	m := map[rune]shapes{}
+var shapesOf = sync.OnceValue(func() map[string]shapes {
+	const first, last = 0xfe80, 0xfefc
+	m := map[string]shapes{}
 	for r := rune(first); r <= last; r++ {
-		if letter := []rune(norm.NFKC.String(string(r))); len(letter) == 1 && letter[0] != r {
-			m[letter[0]] = append(m[letter[0]], r)
+		if letter := norm.NFKC.String(string(r)); letter != string(r) {
+			m[letter] = append(m[letter], r)
 		}
 	}
 	return m
@@ -81,25 +102,41 @@ var shapesOf = sync.OnceValue(func() map[rune]shapes {
 
 // join replaces letters by their presentation forms and drops what stands above and below them.
 func join(s string) string {
+	letters := parts(s)
 	known := shapesOf()
-	letters := []rune(norm.NFC.String(s))
-	letters = slices.DeleteFunc(letters, func(r rune) bool { return r >= 0x64b && r <= 0x65f || r == 0x670 })
-	out := make([]rune, len(letters))
-	for i, r := range letters {
+	var out strings.Builder
+	for i, letter := range letters {
 		before, after := i > 0 && len(known[letters[i-1]]) == 4, i+1 < len(letters) && len(known[letters[i+1]]) >= 2
-		form := known[r]
+		form := known[letter]
 		switch {
 		case len(form) == 0:
-			out[i] = r
+			out.WriteString(letter)
 		case len(form) == 4 && before && after:
-			out[i] = form[3]
+			out.WriteRune(form[3])
 		case len(form) == 4 && after:
-			out[i] = form[2]
+			out.WriteRune(form[2])
 		case len(form) >= 2 && before:
-			out[i] = form[1]
+			out.WriteRune(form[1])
 		default:
-			out[i] = form[0]
+			out.WriteRune(form[0])
 		}
 	}
-	return string(out)
+	return out.String()
+}
+
+// parts cuts s into what has a form of its own: letters, and lam with its alef.
+func parts(s string) []string {
+	letters := []rune(norm.NFC.String(s))
+	letters = slices.DeleteFunc(letters, func(r rune) bool { return r >= 0x64b && r <= 0x65f || r == 0x670 })
+	known := shapesOf()
+	var out []string
+	for i := 0; i < len(letters); i++ {
+		if i+1 < len(letters) && len(known[string(letters[i:i+2])]) > 0 {
+			out = append(out, string(letters[i:i+2]))
+			i++
+			continue
+		}
+		out = append(out, string(letters[i]))
+	}
+	return out
 }

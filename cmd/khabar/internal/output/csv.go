@@ -2,6 +2,7 @@ package output
 
 import (
 	"encoding/csv"
+	"math"
 	"strconv"
 	"strings"
 
@@ -38,7 +39,7 @@ func csvRow(id string, n int, e *event.Event) []string {
 	row := []string{id, strconv.Itoa(n), e.Type, strconv.Itoa(e.Start), strconv.Itoa(e.End), oneLine(e.Cue.Text),
 		texts(e.Actor), ids(e.Actor), texts(e.Target), ids(e.Target), texts(e.Instrument), texts(e.Location), ids(e.Location),
 		texts(e.Time), texts(e.Source), ids(e.Source),
-		strings.Join(figures, "; "), flag(e.Negated), string(e.Modality), flag(e.Quoted), "", strconv.FormatFloat(e.Confidence, 'f', -1, 64),
+		strings.Join(figures, "; "), flag(e.Negated), string(e.Modality), flag(e.Quoted), "", strconv.FormatFloat(math.Round(e.Confidence*100)/100, 'f', -1, 64),
 		e.PLOVER, e.CAMEO, e.Rule, e.Section}
 	if e.Same > 0 {
 		row[20] = strconv.Itoa(e.Same)
