@@ -59,11 +59,22 @@ func (r *reader) readClauses() {
 			r.lookLeft(&c, lo, previous)
 			r.lookRight(&c, hi)
 			r.assignSubject(&c, previous)
+			r.shareObject(&c, previous)
 			r.clauseAt[v] = int32(len(r.clauses))
 			r.clauses = append(r.clauses, c)
 			r.govern(int32(len(r.clauses) - 1))
 			previous = int32(len(r.clauses) - 1)
 		}
+	}
+}
+
+// shareObject gives the verb right before a joined one its object: in اعترضت ودمرت صاروخا both have one.
+func (r *reader) shareObject(c *clause, previous int32) {
+	if previous < 0 || !r.phrases[c.verb].joined {
+		return
+	}
+	if p := &r.clauses[previous]; p.verb == c.verb-1 && len(p.object) == 0 {
+		p.object, p.others, p.end = c.object, c.others, c.end
 	}
 }
 
@@ -587,7 +598,7 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.subject = group
 	case r.disagrees(c, group[0]):
 		c.object = group
-	case cue != nil && cue.Passive && !r.namesActor(p):
+	case cue != nil && cue.Passive && !r.namesActor(p) && !r.sharesSubject(c):
 		c.object, c.passive = group, true
 	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
 		c.object = group
@@ -597,6 +608,15 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object = group
 		c.passive = c.inherits < 0
 	}
+}
+
+// sharesSubject tells whether a verb is joined to one that has a subject: in قصف الجيش البلدة وقتل ثلاثة it is the army that killed.
+func (r *reader) sharesSubject(c *clause) bool {
+	if !r.phrases[c.verb].joined || c.inherits < 0 {
+		return false
+	}
+	subject, _ := r.subjectOf(c.inherits)
+	return len(r.acting(subject)) > 0
 }
 
 // mayLackObject tells whether a cue can do without an object, since a preposition has the same role: وعد أوكرانيا, تعهد لأوكرانيا.

@@ -253,6 +253,17 @@ func (r *reader) partyPlaces(x *instance) {
 	}
 }
 
+// acting keeps of phrases those that may be who does something.
+func (r *reader) acting(list []int32) []int32 {
+	var out []int32
+	for _, k := range list {
+		if r.actsAs(&r.phrases[k]) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // circumstance tells whether what stands after a preposition only happens beside what the verb says: برعاية قطرية, بعد هجوم.
 func circumstance(place string) bool {
 	switch place {
@@ -370,7 +381,7 @@ func (r *reader) governorPlaces(x *instance) {
 		}
 	case plainVerb:
 		if place == to && x.hit.Features&inflect.Masdar != 0 {
-			x.fill(lent, subject...) // اقتحموا المدينة لاعتقال القائد
+			x.fill(lent, r.acting(subject)...) // اقتحموا المدينة لاعتقال القائد
 		}
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {

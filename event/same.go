@@ -10,6 +10,7 @@ import (
 // finish drops what is told twice under one cue, links events that are one happening, and rates each.
 func (r *reader) finish() {
 	r.lendPlaces()
+	r.blameDoers()
 	r.linkSame()
 	for i := range r.events {
 		r.events[i].Confidence = r.confidence(&r.events[i], r.done[i])
@@ -34,6 +35,34 @@ func (r *reader) lendPlaces() {
 			}
 		}
 	}
+}
+
+// blameDoers turns the blame on whoever did the thing condemned, where an event told after it names him: أدانت المنظمة اعتقال السلطات ثلاثة
+// صحفيين condemns the authorities.
+func (r *reader) blameDoers() {
+	const reach = 3
+	for i := range r.events {
+		e := &r.events[i]
+		if !r.done[i].cue.Blame || len(e.Target) != 1 {
+			continue
+		}
+		for j := i + 1; j < len(r.events) && j <= i+reach; j++ {
+			of := &r.events[j]
+			if t := e.Target[0]; of.Cue.Start != t.Start || len(of.Actor) == 0 || !r.allNamed(of.Actor) {
+				continue
+			}
+			e.Target = slices.Clone(of.Actor)
+			break
+		}
+	}
+}
+
+// allNamed tells whether arguments are names, not nisbas.
+func (r *reader) allNamed(list []Argument) bool {
+	return !slices.ContainsFunc(list, func(a Argument) bool {
+		n := r.entityAt(a.Span)
+		return n < 0 || r.entities[n].Form == entity.Nisba
+	})
 }
 
 func (r *reader) beside(i, j int) bool {

@@ -119,6 +119,9 @@ func (r *reader) governedAsNoun(i int) bool {
 	case negator:
 		return prev.means == "noun"
 	case noun:
+		if w.suffix && w.sort == lightVerb {
+			return false // هجوم شنه مسلحون
+		}
 		// A noun without article before it is in construct with it: عملية قصف. A subject of a verb is rarely bare.
 		return !prev.definite && !prev.accusative && prev.class&masdarNoun != 0 && prev.entity < 0
 	}

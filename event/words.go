@@ -393,6 +393,7 @@ func (r *reader) readContentWord(i int) {
 		}
 	case nominal != nil:
 		w.take(nominal)
+		r.takeOffice(i)
 	case w.adjectival:
 		w.part = adjective
 	default:
@@ -489,6 +490,26 @@ func (r *reader) sortVerb(w *word, h *section.Hit) {
 			w.sort, w.means = r.finder.sorts[v.Entry], r.finder.tables.Lexeme(v.Entry).Means
 			return
 		}
+	}
+}
+
+// takeOffice takes an office of several words as one: خادم الحرمين الشريفين.
+func (r *reader) takeOffice(i int) {
+	hits := r.page.At(i)
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Office || int(h.Last) == i {
+			continue
+		}
+		for j := i + 1; j <= int(h.Last); j++ {
+			if w := &r.words[j]; w.entity >= 0 || w.figure >= 0 || w.time >= 0 || w.part == inner {
+				return
+			}
+		}
+		r.cover(i, int(h.Last))
+		r.words[i].class |= personNoun
+		r.words[i].definite = r.hasArticle(int(h.Last), r.page.Tokens[h.Last].Start)
+		return
 	}
 }
 
