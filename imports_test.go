@@ -33,6 +33,7 @@ var mayImport = map[string]string{
 
 	// Programs that make data; nothing imports them.
 	"lexicon/internal/compile":   "lexicon",
+	"internal/example":           "internal/table event",
 	"internal/shape/train":       "normalize internal/shape",
 	"internal/gazetteer":         "normalize internal/token internal/inflect internal/table lexicon",
 	"internal/gazetteer/convert": "normalize internal/gazetteer internal/table lexicon",
