@@ -12,28 +12,87 @@ import (
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
-// The weights of the evidence for one reading of a name. A reading needs enough.
+// A clue is evidence for one reading of a name that has several, or that needs a context.
+type clue uint8
+
+// The clues, with an example of each.
 const (
-	enough       = 5
-	byItself     = 10 // the lexicon says that the name needs no context: روسيا
-	byMarks      = 20 // the writer has vocalised it: عمّان is the city, عُمان the state
-	byTitle      = 12 // الرئيس عباس
-	byNisba      = 10 // العاصمة الأردنية عمان
-	byHead       = 8  // مدينة عمان, حركة أمل
-	byNumber     = 6  // 12 كيانا سوريا
-	byMention    = 6  // named without doubt elsewhere in the text
-	byCountry    = 3  // its country is spoken of
-	byNeighbour  = 6  // قطر ومصر
-	byVerb       = 5  // أعلنت قطر
-	inPlace      = 5  // في مالي
-	byRecent     = 2  // of two Koreas the one spoken of last
-	againstPlace = -8 // nobody is in a person
+	byItself    clue = iota // the lexicon asks for no context: روسيا
+	byMarks                 // the writer has vocalised it: عمّان is the city, عُمان the state
+	byTitle                 // الرئيس عباس
+	byNisba                 // العاصمة الأردنية عمان
+	bySport                 // a town among clubs: برشلونة
+	byHead                  // مدينة عمان, حركة أمل
+	byNumber                // 12 كيانا سوريا
+	byMention               // named without doubt elsewhere in the text
+	byNeighbour             // قطر ومصر
+	byMedia                 // قال للجزيرة
+	byVerb                  // أعلنت قطر
+	inPlace                 // في مالي
+	byCountry               // its country is spoken of
+	byOffice                // of two presidents called بوش the one in office on the day of the text
+	byRecent                // of two Koreas the one spoken of last
 )
+
+// enough is how many points a reading needs.
+const enough = 5
+
+// clue returns the points of c and what it is called. Marks decide whatever else there is; a reading that the lexicon gives
+// without reserve needs strong evidence against it; each of the weaker clues is enough for a name that needs a context, but
+// for those that only choose between two.
+func (c clue) clue() (points int, name string) {
+	switch c {
+	case byMarks:
+		return 20, "marks"
+	case byTitle:
+		return 12, "title"
+	case bySport:
+		return 12, "sport"
+	case byItself:
+		return 10, ""
+	case byNisba:
+		return 10, "nisba"
+	case byHead:
+		return 8, "head"
+	case byNumber:
+		return 6, "number"
+	case byMention:
+		return 6, "mention"
+	case byNeighbour:
+		return 6, "neighbour"
+	case byMedia:
+		return 6, "media"
+	case byVerb:
+		return 5, "verb"
+	case inPlace:
+		return 5, "place"
+	case byCountry:
+		return 3, "country"
+	case byOffice:
+		return 2, "office"
+	}
+	return 2, "recent"
+}
+
+// say returns the points of c, and remembers the strongest clue of the reading that is being weighed.
+func (r *reader) say(c clue) int {
+	points, name := c.clue()
+	if points >= r.said {
+		r.said, r.why = points, name
+	}
+	return points
+}
+
+// against returns the points that speak against a reading as much as c would for it.
+func against(c clue) int {
+	points, _ := c.clue()
+	return -points
+}
 
 // best returns the likeliest of hits, which cover the same tokens, if it is likely enough.
 func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
-	var top *section.Hit
-	high := enough - 1
+	var top, second *section.Hit
+	high, why := 0, ""
 	several := r.ambiguous(hits)
 	alike := several && isName(hits)
 	for k := range hits {
@@ -41,11 +100,18 @@ func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
 		if h.Kind != table.Name && h.Kind != table.Nisba || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 || r.isSmall(h) {
 			continue
 		}
-		if s := r.weigh(h, several, alike); s > high {
-			top, high = h, s
+		r.said, r.why = 0, ""
+		if s := r.weigh(h, several, alike); top == nil || s > high {
+			top, second, high, why = h, top, s, r.why
+		} else {
+			second = h
 		}
 	}
-	return top, top != nil
+	r.why, r.over = why, -1
+	if second != nil && second.Entry != top.Entry {
+		r.over = int32(second.Entry)
+	}
+	return top, top != nil && high >= enough
 }
 
 // ambiguous reports whether hits name more than one thing.
@@ -87,7 +153,7 @@ func isName(hits []section.Hit) bool {
 func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	weak := h.Weak || r.isCommon(h)
 	if !weak && !several {
-		return byItself
+		return r.say(byItself)
 	}
 	if h.Kind == table.Nisba {
 		return r.weighNisba(h, alike)
@@ -95,12 +161,16 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	e := r.tables.Entity(h.Entry)
 	s := 0
 	if !weak {
-		s += byItself
+		s += r.say(byItself)
 	}
 	if e.Type == string(Person) {
 		return s + r.weighPerson(h)
 	}
-	s += byMarks * marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name)
+	if a := marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name); a > 0 {
+		s += r.say(byMarks)
+	} else if a < 0 {
+		s += against(byMarks)
+	}
 	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h, Type(e.Type)) + r.weighMedia(h, &e)
 }
 
@@ -135,33 +205,33 @@ func (r *reader) weighPrior(e *table.Entity) int {
 func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 	s, i := 0, int(h.First)
 	if at, ok := r.seen.entries[h.Entry]; ok && at != h.First {
-		s += byMention
+		s += r.say(byMention)
 	}
 	country := countryOf(e)
 	if e.Type == string(Organization) {
 		country = "" // that its country is spoken of makes فتح no party
 	}
 	if at, ok := r.seen.countries[country]; ok && country != "" && at != h.First {
-		s += byCountry
+		s += r.say(byCountry)
 		if e.Type == string(Country) {
-			s += byMention - byCountry
+			s += r.say(byMention) + against(byCountry)
 		}
 	}
 	if at, ok := r.seen.recent[country]; ok && country != "" && h.First-at < 40 {
-		s += byRecent
+		s += r.say(byRecent)
 	}
 	if n := r.nisbaEnding(i - 1); n != nil && n.country == country && e.Type == string(Place) {
-		s += byNisba
+		s += r.say(byNisba)
 	}
 	if e.Kind == "club" && r.isSport(i) {
-		s += byTitle
+		s += r.say(bySport)
 	}
 	if d := r.headEnding(i - 1); d != nil {
 		switch {
 		case d.Type == e.Type, d.country && e.Type == string(Country):
-			s += byHead
+			s += r.say(byHead)
 		case e.Type != string(Country):
-			s -= byHead
+			s += against(byHead)
 		}
 	}
 	return s
@@ -175,9 +245,9 @@ func (r *reader) weighMedia(h *section.Hit, e *table.Entity) int {
 	case e.Kind != "media" && e.Kind != "news_agency":
 		return 0
 	case r.key(i-1) == "(" && j < len(r.traits) && (r.key(j) == ")" || r.key(j) == "-"):
-		return byMarks
+		return r.say(byMarks)
 	case h.Clitics&section.For != 0 || r.trait(i-1).has(titled) && r.reaches(i):
-		return byNeighbour
+		return r.say(byMedia)
 	}
 	return 0
 }
@@ -210,22 +280,22 @@ func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
 	before, after := r.trait(i-1), r.trait(j)
 	s := 0
 	if h.Weak && before.has(definite) && r.trait(i).has(definite) && r.reaches(i) && isRelational(r.key(i)) {
-		s -= byHead // الأوروبي الأطلسي
+		s += against(byHead) // الأوروبي الأطلسي
 	}
 	switch {
 	case h.Clitics&section.And != 0 && before.has(named) || r.reaches(j) && after.has(named|joined):
-		s += byNeighbour
+		s += r.say(byNeighbour)
 	case (t == Country || t == Place) && before.has(preposition) && !after.any(definite):
-		s += inPlace
+		s += r.say(inPlace)
 		if r.trait(i).has(vocabulary) && (t == Place || r.trait(i).has(definite)) {
-			s -= inPlace / 2 // في القراءة, في المملكة
+			s += against(inPlace) / 2 // في القراءة, في المملكة
 		}
 	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), t == Organization && before.has(reporting):
-		s += byVerb
+		s += r.say(byVerb)
 	case t == Country && r.startsSentence(i) && after.any(reporting|finite|maybeVerb), t == Organization && r.startsSentence(i) && after.has(reporting):
-		s += byVerb
+		s += r.say(byVerb)
 	case t == Country && before.has(titled) && r.reaches(i):
-		s += inPlace
+		s += r.say(inPlace)
 	}
 	return s
 }
@@ -234,15 +304,33 @@ func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
 func (r *reader) weighPerson(h *section.Hit) int {
 	s := 0
 	if at, ok := r.seen.entries[h.Entry]; ok && (at < h.First || !h.Weak) {
-		s += byMention
+		s += r.say(byMention)
 	}
 	if r.trait(int(h.First) - 1).has(titled) {
-		s += byTitle
+		s += r.say(byTitle)
+	}
+	if r.inOffice(h.Entry) {
+		s += r.say(byOffice)
 	}
 	if h.Clitics&(section.By|section.Like) != 0 || r.trait(int(h.First)-1).has(preposition) {
-		s += againstPlace
+		s += against(byHead) // nobody is in a person
 	}
 	return s
+}
+
+// inOffice reports whether a person held an office on the day of the text.
+func (r *reader) inOffice(entry uint32) bool {
+	if r.date == "" {
+		return false
+	}
+	for _, t := range r.tables.Entity(entry).Tenures {
+		// A date may be no more than a year: it is compared as far as it goes.
+		from, to := r.date[:min(len(r.date), len(t.From))], r.date[:min(len(r.date), len(t.To))]
+		if t.From <= from && (t.To == "" || to <= t.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // weighNisba returns what speaks for an adjective of nationality that is another word too: المالي, مصنعا روسيا.
@@ -250,21 +338,21 @@ func (r *reader) weighNisba(h *section.Hit, alike bool) int {
 	i := int(h.First)
 	before := r.trait(i - 1)
 	e := r.tables.Entity(h.Entry)
-	s := byItself - 3
+	s := 7
 	if h.Weak {
 		s = 0
 		if _, ok := r.seen.countries[e.ID]; ok {
-			s += byMention
+			s += r.say(byMention)
 		}
 		if before.any(definite) && r.actsEnding(i-1) {
-			s += byHead
+			s += r.say(byHead)
 		}
 		if r.startsSentence(i) || !before.any(vocabulary|word) {
-			s -= byMention
+			s += against(byMention)
 		}
 	}
 	if at, ok := r.seen.recent[e.ID]; ok && h.First-at < 40 {
-		s += byRecent
+		s += r.say(byRecent)
 	}
 	if alike && h.Features&inflect.Definite == 0 {
 		s += r.weighIndefinite(i)
@@ -278,13 +366,13 @@ func (r *reader) weighIndefinite(i int) int {
 	before := r.trait(i - 1)
 	switch {
 	case !r.reaches(i) || before.any(closed|named|definite):
-		return -byHead
+		return against(byHead)
 	case r.trait(i-2).any(number) && !before.any(number):
-		return byNumber
+		return r.say(byNumber)
 	case before.has(accusative) && (r.trait(i+1).has(accusative) || before.any(vocabulary) && !before.any(finite)):
-		return byNumber
+		return r.say(byNumber)
 	}
-	return -byHead
+	return against(byHead)
 }
 
 // startsSentence reports whether nothing but a mark stands before token i in its line.

@@ -40,4 +40,9 @@ type Entity struct {
 	Coref          bool   `json:"coref,omitempty"`    // a noun that stands for what was named before: الحلف
 	Rule           string `json:"rule,omitempty"`     // what made it: name, nisba, head/وزارة, office/وزير, …
 	First, Last    int    `json:"-"`                  // tokens, both included
+
+	// Why a name that could mean several things, or a common word, means this: the clue that weighed most, and the key of the
+	// lexicon's entry that it was preferred to, if there was another. Empty for a name that needs no clue.
+	Clue string `json:"-"`
+	Over string `json:"-"`
 }

@@ -112,7 +112,10 @@ type reader struct {
 	made   []int32 // index in found of what a head at each token has made, -1 if nothing
 	seen   seen
 	memory memory
-	people int // the token after the person that was found last
+	said   int    // points of the strongest clue of the reading that is being weighed
+	why    string // what that clue is called
+	over   int32  // the entry that the last reading was preferred to, -1 if there was none
+	people int    // the token after the person that was found last
 }
 
 func newReader(f *Finder) *reader {
@@ -151,6 +154,8 @@ type mention struct {
 	rule        string
 	level       level
 	coref       bool
+	why         string // the clue that decided
+	over        int32  // the entry that it was preferred to, -1 for none; 0 too where there are no clues
 	composed    bool   // by a head noun
 	head        uint32 // which one
 	inner       int32  // of a composed mention the first token after its head
@@ -220,6 +225,11 @@ func (r *reader) entity(m *mention) Entity {
 	e := Entity{Span: normalize.Span{Start: m.start, End: m.end}, Type: m.typ, Form: m.form, Country: m.country,
 		Role: m.role.Of(r.page.Original), Coref: m.coref, Rule: m.rule, First: int(m.first), Last: int(m.last)}
 	e.Text = e.Span.Of(r.page.Original)
+	e.Clue = m.why
+	if m.why != "" && m.over >= 0 {
+		other := r.tables.Entity(uint32(m.over))
+		e.Over = other.ID
+	}
 	if m.entry >= 0 {
 		known := r.tables.Entity(uint32(m.entry))
 		e.Ref, e.Name, e.NameEN, e.Wikidata = known.ID, known.Name, known.EN, known.Wikidata

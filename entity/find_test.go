@@ -38,6 +38,8 @@ organizations:
   - {id: hamas, name: حركة حماس, kind: armed_group, country: PSE, weak: [حماس]}
 people:
   - {id: mark-rutte, name: مارك روته, country: NLD, weak: [روته]}
+  - {id: bush-41, name: جورج بوش الأب, country: USA, weak: [بوش], offices: [{office: رئيس, of: USA, from: 1989-01-20, to: 1993-01-20}]}
+  - {id: bush-43, name: جورج بوش الابن, country: USA, weak: [بوش], offices: [{office: رئيس, of: USA, from: 2001, to: 2009}]}
   - {id: vladimir-putin, name: فلاديمير بوتين, country: RUS, alone: [بوتين]}
 places:
   - {id: moscow, name: موسكو, kind: city, country: RUS, capital_of: RUS}
@@ -175,5 +177,37 @@ func TestFind(t *testing.T) {
 		{"ذكرت هيئة الأركان العامة الأوكرانية. كما أفادت الهيئة", "هيئة الأركان العامة الأوكرانية/organization=UKR | الأوكرانية/nisba=UKR | الهيئة/coref=UKR"},
 	} {
 		assert.Equal(t, c.want, show(finder.Find(reader.Read(c.text), time.Time{})), c.text)
+	}
+}
+
+// Of two people with one surname the one in office on the day of the text is meant.
+func TestOfficeOnTheDay(t *testing.T) {
+	reader, finder := load(t)
+	for year, want := range map[int]string{1990: "bush-41", 2003: "bush-43", 2009: "bush-43"} {
+		all := finder.Find(reader.Read("زار الرئيس بوش موسكو"), time.Date(year, 1, 10, 0, 0, 0, 0, time.UTC))
+		assert.Equal(t, want, all[0].Ref, year)
+	}
+}
+
+// Of a name that could be several things, a mention says which clue decided and what it was preferred to.
+func TestClues(t *testing.T) {
+	reader, finder := load(t)
+	for _, c := range []struct{ text, name, clue, over string }{
+		{"زار عمّان", "عمّان", "marks", "OMN"},
+		{"زار عُمان", "عُمان", "marks", "amman"},
+		{"العاصمة الأردنية عمان", "عمان", "nisba", "OMN"},
+		{"رفعت العقوبات عن 12 كيانا سوريا", "سوريا", "number", ""},
+		{"أعلنت قطر أن", "قطر", "verb", ""},
+		{"كوريا الشمالية ومقاتلون كوريون", "كوريون", "recent", "KOR"},
+		{"قالت روسيا", "روسيا", "", ""},
+	} {
+		found := false
+		for _, e := range finder.Find(reader.Read(c.text), time.Time{}) {
+			if e.Text == c.name {
+				found = true
+				assert.Equal(t, [2]string{c.clue, c.over}, [2]string{e.Clue, e.Over}, c.text)
+			}
+		}
+		assert.True(t, found, c.text)
 	}
 }

@@ -169,7 +169,7 @@ func (r *reader) accept(h *section.Hit) {
 	}
 	e := r.tables.Entity(h.Entry)
 	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: Type(e.Type), entry: int32(h.Entry), kind: e.Kind,
-		country: countryOf(&e), rule: "name", level: sure}
+		country: countryOf(&e), rule: "name", level: sure, why: r.why, over: r.over}
 	switch {
 	case h.Kind == table.Nisba:
 		m.form, m.rule = Nisba, "nisba"

@@ -35,8 +35,18 @@ const (
 	plainName = 1 // an unknown word that may be one
 )
 
-// needed is what a chain must be worth, by the evidence for it.
-var needed = [...]int{bare: 4, spoken: 3, said: 2, coordinated: 3, apposed: 3, entitled: 1}
+// needs is what a chain must be worth, by the evidence for it.
+func (e evidence) needs() int {
+	switch e {
+	case bare:
+		return 4
+	case said:
+		return 2
+	case entitled:
+		return 1
+	}
+	return 3
+}
 
 // The letters of a word, in points of package shape, that make it look like a name, and those that leave it open.
 const (
@@ -79,7 +89,7 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 	if e == spoken && c.last == i && shape.Score(r.key(i)) < undecided {
 		return c, false
 	}
-	return c, c.score >= needed[e]
+	return c, c.score >= e.needs()
 }
 
 // opens returns where a name that begins at token i starts, and what its first word is worth.
