@@ -345,8 +345,8 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	case c.persons && w.entity >= 0 && r.entities[w.entity].Type == entity.Person:
 		p.person, c.persons = w.entity, false
 		return last, true
-	case c.persons && w.part == noun && w.definite && c.definite && w.class&personNoun != 0 && w.entity < 0:
-		return last, true
+	case c.persons && w.part == noun && last == k && r.hasArticle(int(k), w.start) && c.definite && w.class&personNoun != 0 && w.entity < 0:
+		return last, true // ولي العهد الأمير محمد, but not الملك وزير الصحة
 	case c.places && w.entity >= 0 && r.entities[w.entity].Type == entity.Place:
 		c.places = false
 		return last, true

@@ -294,8 +294,8 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 func (r *reader) sayMore(x *instance, cl *clause) {
 	v := &r.words[r.phrases[cl.verb].head]
 	cue := r.kinVerb(x, r.phrases[cl.verb].head)
-	if v.sort == auxiliaryVerb && v.means == "be" {
-		r.fillOthers(x, cl.others) // زيارة كانت مقررة إلى باراغواي
+	if v.sort == auxiliaryVerb && v.means == "be" || v.sort == passiveVerb || v.sort == happenVerb {
+		r.fillOthers(x, cl.others) // زيارة كانت مقررة إلى باراغواي, محادثات جرت بين الطرفين
 		return
 	}
 	if v.sort == extentVerb {

@@ -26,7 +26,7 @@ func (r *reader) roles(x *instance, e *Event) {
 			phrases = r.complements(x, f.phrases)
 		}
 		for _, k := range phrases {
-			if f.place == by && role == "location" && r.finder.tables.Event(x.event).Content == "" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
+			if f.place == by && role == "location" && r.finder.tables.Event(x.event).PLOVER == "ASSAULT" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
 				role = "instrument"
 			}
 			r.addArgument(x, e, role, k, f.place)

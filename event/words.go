@@ -493,13 +493,13 @@ func (r *reader) sortVerb(w *word, h *section.Hit) {
 	}
 }
 
-// takeOffice takes an office of several words as one: خادم الحرمين الشريفين.
+// takeOffice takes a definite office of several words as one: خادم الحرمين الشريفين.
 func (r *reader) takeOffice(i int) {
 	hits := r.page.At(i)
 	for k := range hits {
 		h := &hits[k]
-		if h.Kind != table.Office || int(h.Last) == i {
-			continue
+		if h.Kind != table.Office || int(h.Last) == i || !r.hasArticle(int(h.Last), r.page.Tokens[h.Last].Start) {
+			continue // متحدث باسم, وزيرا خارجية: what follows completes the office
 		}
 		for j := i + 1; j <= int(h.Last); j++ {
 			if w := &r.words[j]; w.entity >= 0 || w.figure >= 0 || w.time >= 0 || w.part == inner {
@@ -508,7 +508,7 @@ func (r *reader) takeOffice(i int) {
 		}
 		r.cover(i, int(h.Last))
 		r.words[i].class |= personNoun
-		r.words[i].definite = r.hasArticle(int(h.Last), r.page.Tokens[h.Last].Start)
+		r.words[i].definite = true
 		return
 	}
 }
