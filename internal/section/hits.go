@@ -2,7 +2,6 @@ package section
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -41,7 +40,7 @@ type reading struct {
 // readHits fills p.Hits and p.first, and sets the clitics of the guesses at words that have hits.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: resize(p.words, n), found: p.found, dotted: strings.Contains(p.Original, marbuta)}
+	m := matcher{Reader: r, page: p, words: resize(p.words, n), found: p.found, dotted: hasMarbuta(p.Original)}
 	for i := range p.Tokens {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
@@ -75,7 +74,7 @@ func (m *matcher) token(i int) {
 			m.suffixed(i, 0, 0)
 		}
 		m.proclitics(i)
-		if len(m.found) == 0 && strings.HasPrefix(k.Of(m.page.Original), hamzaAbove) && len(k.Key) > 2*letter {
+		if len(m.found) == 0 && len(k.Key) > 2*letter && begins(k.Of(m.page.Original), hamzaAbove) {
 			m.walk(i, m.tables.Word(k.Key[letter:]), Ask, letter)
 		}
 	}

@@ -28,7 +28,4 @@ const (
 	hamzaBelow = "\u0625" // إ
 	madda      = "\u0622" // آ
 	marbuta    = "\u0629" // ة
-
-	// marks are the vowels and the tatweel.
-	marks = "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0640\u0670"
 )

@@ -8,7 +8,7 @@ import (
 )
 
 // offset returns the byte of text at which the letter at byte k of t's key stands. Marks on the letter
-// before it are left out: in وَروسيا the letter after و begins behind the fatha.
+// before it are left out: in وَروسيا the letter after و begins behind the fatha. A letter inside a ligature stands where that does.
 func offset(text string, t *token.Token, k int) int {
 	if k == 0 || text[t.Start:t.Start+min(k, t.End-t.Start)] == t.Key[:k] && isLetter(text[t.Start+k:t.End]) {
 		return t.Start + k
@@ -17,7 +17,7 @@ func offset(text string, t *token.Token, k int) int {
 	for i < t.End {
 		r, size := utf8.DecodeRuneInString(text[i:t.End])
 		if n := folded(r, size); n > 0 {
-			if k <= 0 {
+			if k < n {
 				break
 			}
 			k -= n

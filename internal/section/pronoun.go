@@ -1,8 +1,6 @@
 package section
 
 import (
-	"strings"
-
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -81,12 +79,6 @@ func (m *matcher) mayCarryPronoun(i int, rest string) bool {
 		return len(rest) >= three && (before == ha || before == nun)
 	} // ك alone is left out: newspapers speak to nobody
 	return false
-}
-
-// endsInMarbuta reports whether the last letter of a word is ة.
-func endsInMarbuta(word string) bool {
-	i := strings.LastIndex(word, marbuta)
-	return i >= 0 && len(strings.Trim(word[i+len(marbuta):], marks)) == 0
 }
 
 // join returns the word that two parts make, 0 if the lexicon has none, without allocating.

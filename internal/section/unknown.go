@@ -1,6 +1,11 @@
 package section
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/token"
+	"github.com/khabar-nlp/khabar/normalize"
+)
 
 // An unknown is a word that the lexicon lacks: what is weighed are its letters.
 type unknown struct {
@@ -18,11 +23,8 @@ func (u unknown) first() Clitic {
 
 // rest returns the word behind its first letter.
 func (u unknown) rest() unknown {
-	text := u.text
-	if strings.HasPrefix(text, u.key[:letter]) {
-		text = strings.TrimLeft(text[letter:], marks)
-	}
-	return unknown{u.key[letter:], text}
+	at := offset(u.text, &token.Token{Span: normalize.Span{End: len(u.text)}, Key: u.key}, letter)
+	return unknown{u.key[letter:], u.text[at:]}
 }
 
 // letters returns how many letters the word has.
@@ -68,7 +70,7 @@ func governs(c Clitic, rest unknown) bool {
 
 // hamza reports whether a word is written with a hamza on or under its alef.
 func (u unknown) hamza() bool {
-	return strings.HasPrefix(u.text, hamzaAbove) || strings.HasPrefix(u.text, hamzaBelow) || strings.HasPrefix(u.text, madda)
+	return begins(u.text, hamzaAbove) || begins(u.text, hamzaBelow) || begins(u.text, madda)
 }
 
 // article reports whether a word begins with the article: ال and three letters at least.
