@@ -44,7 +44,7 @@ const longestClause = 40
 
 // readClauses finds the clause of each verb, in order.
 func (r *reader) readClauses() {
-	r.clauseAt = make([]int32, len(r.phrases))
+	r.clauseAt = resized(r.clauseAt, len(r.phrases))
 	for i := range r.clauseAt {
 		r.clauseAt[i] = -1
 	}
@@ -221,7 +221,7 @@ func (r *reader) clauseBefore(k, lo int32) int32 {
 // between are its own, and the verb at hand says more of the last of them: هجوما استهدف مصنعا.
 func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 	if p := &r.phrases[k]; p.joined && p.prep == "" && r.actsAs(p) && r.clauseBefore(k, lo) >= 0 && !r.insideList(k-1, k) {
-		c.subject = append(c.subject, k) // وستارمر يعده begins a clause of its own
+		c.subject = r.lists.push(c.subject, k) // وستارمر يعده begins a clause of its own
 		return
 	}
 	first := int32(-1)
@@ -233,7 +233,7 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 			return
 		case p.kind == verbal && (r.relativeAt(j, lo) || r.clauseAt[j] >= 0 && r.clauses[r.clauseAt[j]].resumes >= 0 && r.afterThat(j, lo)):
 			if s := r.subjectOverRelative(j, lo); s >= 0 {
-				c.subject = append(c.subject, s)
+				c.subject = r.lists.push(c.subject, s)
 				return
 			}
 			c.resumes, c.gap = k, r.gapOf(c)
@@ -285,10 +285,10 @@ func (r *reader) takeSubject(c *clause, first, k int32) {
 	if first < 0 {
 		return
 	}
-	c.subject = append(c.subject, first)
+	c.subject = r.lists.push(c.subject, first)
 	for j := first + 1; j <= k; j++ {
 		if p := &r.phrases[j]; p.kind == nominal && p.joined && p.prep == "" {
-			c.subject = append(c.subject, j)
+			c.subject = r.lists.push(c.subject, j)
 		} else if p.kind == nominal && p.prep == "" {
 			return
 		}
@@ -378,18 +378,18 @@ func (r *reader) lookRight(c *clause, hi int32) {
 						last = &c.others
 					}
 				}
-				*last = append(*last, k)
+				*last = r.lists.push(*last, k)
 			case r.belongs(k, c.verb):
 			case p.prep != "":
-				c.others = append(c.others, k)
+				c.others = r.lists.push(c.others, k)
 				last = &c.others
 			default:
-				bare = append(bare, k)
+				bare = r.lists.push(bare, k)
 				last = &bare
 			}
 		case aside:
 			if p.head >= 0 {
-				c.times = append(c.times, k)
+				c.times = r.lists.push(c.times, k)
 			}
 		case denial:
 			if k+1 < hi && r.phrases[k+1].kind == verbal {
@@ -408,7 +408,7 @@ func (r *reader) lookRight(c *clause, hi int32) {
 		default:
 			if p.kind == verbal && !p.joined && len(bare) == 1 {
 				if o := r.lateObject(k, bare[0], hi); o >= 0 {
-					bare = append(bare, o)
+					bare = r.lists.push(bare, o)
 					c.end = o
 				}
 			}
@@ -514,7 +514,7 @@ func (r *reader) close(c *clause, bare []int32) { c.object = bare }
 
 // assignSubject parts the noun phrases after the verb into subject and objects.
 func (r *reader) assignSubject(c *clause, previous int32) {
-	groups := r.groups(c.object)
+	groups := r.grouped(c.object)
 	c.object = nil
 	v := &r.words[r.phrases[c.verb].head]
 	c.passive = v.features&inflect.PassiveOnly != 0 || r.vocalisedPassive(r.phrases[c.verb].head)
@@ -558,17 +558,18 @@ func (r *reader) demandsSecond(c *clause, k int32) bool {
 	return false
 }
 
-// groups splits noun phrases into coordinations: each begins with one that is not joined.
-func (r *reader) groups(bare []int32) [][]int32 {
-	var out [][]int32
+// grouped splits noun phrases into coordinations: each begins with one that is not joined.
+func (r *reader) grouped(bare []int32) [][]int32 {
+	out, first := r.groups[:0], 0
 	for i, k := range bare {
-		if i == 0 || !r.phrases[k].joined {
-			out = append(out, bare[i:i+1:i+1])
+		if i > 0 && r.phrases[k].joined {
+			out[len(out)-1] = bare[first : i+1 : i+1]
 		} else {
-			n := len(out) - 1
-			out[n] = append(out[n], k)
+			first = i
+			out = append(out, bare[i:i+1:i+1])
 		}
 	}
+	r.groups = out
 	return out
 }
 
@@ -763,7 +764,7 @@ func (r *reader) subjectOf(c int32) ([]int32, bool) {
 		case len(cl.subject) > 0:
 			return cl.subject, own
 		case cl.gap == subjectGap && cl.resumes >= 0:
-			return []int32{cl.resumes}, own
+			return r.lists.push(nil, cl.resumes), own
 		}
 		c, own = cl.inherits, false
 	}

@@ -16,6 +16,7 @@ type instance struct {
 	clause  int32 // the cue's own clause, or the one that governs its noun phrase; -1 if none
 	verbal  bool  // the cue is the verb of its clause
 	filled  []filled
+	lists   *lists
 	end     int32 // last token of what the cue governs
 	met     int   // conditions of Needs that hold
 	absorbs int32 // phrase of a verb that only says more of the cue's noun: استهدف; -1 if none
@@ -43,16 +44,16 @@ func (x *instance) fill(place string, phrases ...int32) {
 		return
 	}
 	for i := range x.filled {
-		if x.filled[i].place == place {
+		if f := &x.filled[i]; f.place == place {
 			for _, k := range phrases {
-				if !contains(x.filled[i].phrases, k) {
-					x.filled[i].phrases = append(x.filled[i].phrases[:len(x.filled[i].phrases):len(x.filled[i].phrases)], k)
+				if !contains(f.phrases, k) {
+					f.phrases = x.lists.push(f.phrases[:len(f.phrases):len(f.phrases)], k)
 				}
 			}
 			return
 		}
 	}
-	x.filled = append(x.filled, filled{place, phrases})
+	x.filled = append(x.filled, filled{place, x.lists.push(nil, phrases...)})
 }
 
 func contains(list []int32, k int32) bool {
@@ -99,17 +100,23 @@ func (r *reader) readCues() {
 // bestCue weighs the cues at token i: the longer first, then the one with more conditions met, then the lexicon's order.
 func (r *reader) bestCue(i int32) (best instance, ok bool) {
 	hits := r.page.At(int(i))
-	var base [2]*instance // the places as a verb's and as a noun's, filled once for all cues of the token
+	var ready [2]bool // of r.base, which is filled once for all cues of the token
 	for k := range hits {
 		h := &hits[k]
 		if h.Kind != table.Cue || ok && h.Last < best.hit.Last {
 			continue
 		}
-		x, fits := r.instanceOf(i, h, &base)
+		x, fits := r.instanceOf(i, h, &ready)
 		x.met -= unlikely(h.Features)
 		if fits && (!ok || h.Last > best.hit.Last || x.met > best.met) {
 			best, ok = x, true
+			r.trial, r.best = r.best, r.trial
 		}
+	}
+	if ok {
+		n := len(r.filled)
+		r.filled = append(r.filled, best.filled...)
+		best.filled = r.filled[n:len(r.filled):len(r.filled)]
 	}
 	return best, ok
 }
@@ -129,7 +136,7 @@ func unlikely(f inflect.Feature) int {
 }
 
 // instanceOf fills the places of a cue's hit and tests its conditions.
-func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instance, bool) {
+func (r *reader) instanceOf(i int32, h *section.Hit, ready *[2]bool) (instance, bool) {
 	cue := &r.finder.cues[h.Entry]
 	w := &r.words[i]
 	verbal := w.part == verb
@@ -149,20 +156,22 @@ func (r *reader) instanceOf(i int32, h *section.Hit, base *[2]*instance) (instan
 	if verbal {
 		side = 1
 	}
-	if base[side] == nil {
-		x := r.places(i, h, verbal)
-		base[side] = &x
+	if !ready[side] {
+		r.base[side] = r.places(i, h, verbal, r.base[side].filled[:0])
+		ready[side] = true
 	}
-	x := *base[side]
-	x.filled = append([]filled(nil), x.filled...)
+	x := r.base[side]
+	x.filled = append(r.trial[:0], x.filled...)
 	x.cue, x.hit, x.event = cue, h, cue.Event
 	r.settleGenitive(&x)
+	r.trial = x.filled
 	if !r.meets(&x) {
 		return instance{}, false
 	}
 	x.event = r.refine(&x)
 	if verbal && r.wordsObject(&x) {
 		r.resumedObject(&x)
+		r.trial = x.filled
 	}
 	return x, true
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/figure"
@@ -23,6 +24,7 @@ type Finder struct {
 	weapons   []uint32        // sets of what is fought with
 	types     [][]string      // of each set, the types of entities that are as good as its words
 	wording   []bool          // of each set, whether a condition writes its words out
+	readers   *sync.Pool
 }
 
 // New returns a Finder for the event types of lex.
@@ -57,6 +59,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 	for i := range f.cues {
 		f.cues[i] = withMeanings(*t.Cue(uint32(i)), prepositions)
 	}
+	f.readers = &sync.Pool{New: func() any { return &reader{finder: f} }}
 	return f
 }
 
@@ -135,7 +138,7 @@ func partOf(class string) (part, verbSort) {
 	return noun, plainVerb
 }
 
-// A reader is the state of one call of Find.
+// A reader is the state of one call of Find. The next call uses its memory again.
 type reader struct {
 	finder          *Finder
 	page            *section.Page
@@ -159,15 +162,45 @@ type reader struct {
 	marked          []bool      // sets with a word in the sentence markedSentence
 	markedSentence  int32
 	sentence        int32
+
+	lists   lists
+	base    [2]instance // the places of the cues at one token as a noun's and as a verb's
+	trial   []filled    // the places of the cue that is being weighed,
+	best    []filled    // and of the best of its token so far
+	filled  []filled    // those of all instances
+	groups  [][]int32
+	skipped []bool // phrases of verbs that only say more of a noun
+}
+
+// begin makes r ready for a page.
+func (r *reader) begin(p *section.Page, entities []entity.Entity, figures []figure.Figure, times []figure.Time) {
+	r.page, r.entities, r.figures, r.times = p, entities, figures, times
+	r.phrases, r.sentencePhrases, r.clauses = r.phrases[:0], r.sentencePhrases[:0], r.clauses[:0]
+	r.instances, r.nisbaOf, r.filled = r.instances[:0], r.nisbaOf[:0], r.filled[:0]
+	r.speaker, r.sentence, r.markedSentence = nil, 0, -1
+	r.marked = resized(r.marked, r.finder.tables.Sets())
+	r.lists.reset()
+}
+
+// end lets go of what belongs to the caller.
+func (r *reader) end() {
+	clear(r.reports)
+	clear(r.events)
+	clear(r.done)
+	clear(r.instances)
+	r.reports, r.events, r.done = r.reports[:0], r.events[:0], r.done[:0]
+	r.page, r.entities, r.figures, r.times, r.speaker, r.base = nil, nil, nil, nil, nil, [2]instance{{filled: r.base[0].filled}, {filled: r.base[1].filled}}
 }
 
 // Find returns the events of a page in order of Start, given what the earlier stages found in it.
 func (f *Finder) Find(p *section.Page, entities []entity.Entity, figures []figure.Figure, times []figure.Time) []Event {
-	r := &reader{finder: f, page: p, entities: entities, figures: figures, times: times,
-		marked: make([]bool, f.tables.Sets()), markedSentence: -1}
 	if len(p.Tokens) == 0 || len(p.Sentences) == 0 {
 		return nil
 	}
+	r := f.readers.Get().(*reader)
+	defer f.readers.Put(r)
+	defer r.end()
+	r.begin(p, entities, figures, times)
 	r.readWords()
 	r.readPhrases()
 	r.readClauses()
@@ -177,5 +210,8 @@ func (f *Finder) Find(p *section.Page, entities []entity.Entity, figures []figur
 	slices.SortStableFunc(r.events, func(a, b Event) int {
 		return cmp.Or(cmp.Compare(a.Cue.Start, b.Cue.Start), cmp.Compare(a.Type, b.Type))
 	})
-	return r.events
+	if len(r.events) == 0 {
+		return nil
+	}
+	return slices.Clone(r.events)
 }

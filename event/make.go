@@ -11,21 +11,21 @@ import (
 
 // makeEvents turns the instances into events, in order.
 func (r *reader) makeEvents() {
-	r.tells = make([]bool, len(r.words))
+	r.tells = resized(r.tells, len(r.words))
 	for i := range r.instances {
 		r.tells[r.instances[i].token] = true
 	}
 	r.readReports()
-	r.spoken = make([]bool, len(r.words))
-	skip := map[int32]bool{}
+	r.spoken = resized(r.spoken, len(r.words))
+	r.skipped = resized(r.skipped, len(r.phrases))
 	for i := range r.instances {
 		if a := r.instances[i].absorbs; a >= 0 {
-			skip[a] = true
+			r.skipped[a] = true
 		}
 	}
 	for i := range r.instances {
 		x := &r.instances[i]
-		if x.verbal && skip[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.isResult(i) {
+		if x.verbal && r.skipped[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.isResult(i) {
 			continue
 		}
 		e := r.newEvent(x)

@@ -58,7 +58,7 @@ func (p *phrase) head0() int32 {
 
 // readPhrases cuts each sentence into phrases.
 func (r *reader) readPhrases() {
-	r.phraseAt = make([]int32, len(r.words))
+	r.phraseAt = resized(r.phraseAt, len(r.words))
 	for s := range r.page.Sentences {
 		sentence := &r.page.Sentences[s]
 		r.sentencePhrases = append(r.sentencePhrases, int32(len(r.phrases)))

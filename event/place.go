@@ -9,8 +9,8 @@ import (
 )
 
 // places fills the places of a cue's frame from the clause of its verb, or from its noun phrase and what governs it.
-func (r *reader) places(i int32, h *section.Hit, verbal bool) instance {
-	x := instance{hit: h, token: i, phrase: r.phraseAt[i], clause: -1, absorbs: -1, verbal: verbal}
+func (r *reader) places(i int32, h *section.Hit, verbal bool, room []filled) instance {
+	x := instance{hit: h, token: i, phrase: r.phraseAt[i], clause: -1, absorbs: -1, verbal: verbal, filled: room, lists: &r.lists}
 	if verbal {
 		x.clause = r.clauseAt[x.phrase]
 		r.verbPlaces(&x)

@@ -92,7 +92,7 @@ func (c nounClass) acts() bool { return c&(personNoun|groupNoun) != 0 }
 
 // words reads every token of the page as a part of its clause.
 func (r *reader) readWords() {
-	r.words = make([]word, len(r.page.Tokens))
+	r.words = resized(r.words, len(r.page.Tokens))
 	for i := range r.words {
 		r.words[i] = word{entity: -1, figure: -1, time: -1, last: int32(i)}
 	}
