@@ -31,8 +31,9 @@ line is wrong; 130 interrupted.`
 
 // The commands.
 type commands struct {
-	Extract extractCommand `cmd:"" help:"Find the entities, figures and events of texts."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Extract extractCommand  `cmd:"" help:"Find the entities, figures and events of texts."`
+	Lexicon lexiconCommands `cmd:"" help:"Check, test and extend the lexicon."`
+	Version versionCommand  `cmd:"" help:"Print the version."`
 }
 
 // An env is what a command has of the world.
@@ -108,7 +109,7 @@ func newParser(e *env) (*kong.Kong, error) {
 		kong.Exit(func(code int) { panic(exit(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
 		kong.Bind(e),
-		kong.Vars{"date": "which tell what today is and who holds an office"},
+		kong.Vars{"date": "which tells what today is and who holds an office", "templates": templateNames()},
 	)
 }
 

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/khabar-nlp/khabar"
+	"github.com/khabar-nlp/khabar/internal/example"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/lexicon"
+)
+
+type lexiconCommands struct {
+	Check   checkCommand   `cmd:"" help:"Say all that is wrong in a folder of YAML."`
+	Test    testCommand    `cmd:"" help:"Run the examples that stand beside event types."`
+	New     newCommand     `cmd:"" help:"Print an entry to begin with."`
+	Forms   formsCommand   `cmd:"" help:"Show what the lexicon knows of a word, or the forms it makes of one."`
+	Stats   statsCommand   `cmd:"" help:"Count what a lexicon holds."`
+	Compile compileCommand `cmd:"" help:"Write a lexicon as one file that opens at once, for --lexicon."`
+}
+
+// folders are the YAML of a user.
+type folders struct {
+	Dirs  []string `arg:"" optional:"" name:"dir" help:"Folders of YAML, each laid over those before it and over the default lexicon. None: the default lexicon itself."`
+	Alone bool     `help:"The folders are a lexicon of their own, without the default one below them."`
+}
+
+// load loads the folders. The lexicon it returns has the warnings and examples of these folders only.
+func (f *folders) load() (*lexicon.Lexicon, error) {
+	layers := make([]fs.FS, len(f.Dirs))
+	for i, dir := range f.Dirs {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, usageError{fmt.Errorf("%s: no such folder", dir)}
+		}
+		layers[i] = os.DirFS(dir)
+	}
+	switch {
+	case len(layers) == 0:
+		return lexicon.Load(lexicon.DefaultFS())
+	case f.Alone:
+		return lexicon.Load(layers...)
+	}
+	return lexicon.Default().Extend(layers...)
+}
+
+// place returns where a file of a layer is on the disk, as editors jump to it.
+func (f *folders) place(file string) string {
+	for _, dir := range slices.Backward(f.Dirs) {
+		if path := filepath.Join(dir, file); exists(path) {
+			return path
+		}
+	}
+	return file
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+type checkCommand struct {
+	folders
+	Strict bool   `help:"Warnings are mistakes, too."`
+	Color  string `help:"Colours: ${enum}." enum:"auto,always,never" default:"auto"`
+}
+
+func (c *checkCommand) Run(e *env) error {
+	lex, err := c.load()
+	var faults lexicon.ErrorList
+	switch {
+	case err == nil:
+		faults = lex.Warnings()
+	case !errors.As(err, &faults):
+		return err
+	}
+	return c.report(e, faults)
+}
+
+// report prints the faults and their number.
+func (c *checkCommand) report(e *env, faults lexicon.ErrorList) error {
+	paint := painter(e.colours(e.stdout, c.Color))
+	mistakes, warnings := 0, 0
+	for _, fault := range faults {
+		shown := *fault
+		shown.File = c.place(fault.File)
+		at, rest, _ := strings.Cut(shown.Error(), ": ")
+		if fault.Warning {
+			warnings++
+			rest = paint("33", rest)
+		} else {
+			mistakes++
+			rest = paint("31", rest)
+		}
+		fmt.Fprintf(e.stdout, "%s: %s\n", at, rest)
+	}
+	fmt.Fprintf(e.stderr, "%s, %s\n", count(mistakes, "mistake"), count(warnings, "warning"))
+	if mistakes > 0 || c.Strict && warnings > 0 {
+		return exit(exitError)
+	}
+	return nil
+}
+
+func painter(colour bool) func(code, text string) string {
+	return func(code, text string) string {
+		if !colour {
+			return text
+		}
+		return "\x1b[" + code + "m" + text + "\x1b[0m"
+	}
+}
+
+// count returns "1 mistake", "2 mistakes".
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+type testCommand struct {
+	folders
+	Types []string `help:"Only the examples of these types of events." placeholder:"TYPE,…"`
+}
+
+func (c *testCommand) Run(e *env) error {
+	lex, err := c.load()
+	if err != nil {
+		return c.explain(err)
+	}
+	x, err := khabar.New(khabar.WithCompiled(lex))
+	if err != nil {
+		return err
+	}
+	ran, failed := 0, 0
+	for _, sample := range lex.Examples() {
+		if len(c.Types) > 0 && !slices.Contains(c.Types, sample.Type) {
+			continue
+		}
+		ran++
+		if fault := example.Failure(sample, x.Extract(sample.Text).Events); fault != "" {
+			failed++
+			fmt.Fprintf(e.stdout, "%s:%d:%d: %s: %s\n    %s\n", c.place(sample.File), sample.Line, sample.Column, sample.Type, fault, sample.Text)
+		}
+	}
+	fmt.Fprintf(e.stderr, "%s, %d failed\n", count(ran, "example"), failed)
+	if failed > 0 {
+		return exit(exitError)
+	}
+	return nil
+}
+
+// explain says of a folder with mistakes that it has to be checked first.
+func (f *folders) explain(err error) error {
+	var list lexicon.ErrorList
+	if !errors.As(err, &list) {
+		return err
+	}
+	return fmt.Errorf("mistakes in the lexicon, see khabar lexicon check:\n%w", err)
+}
+
+type compileCommand struct {
+	folders
+	Output string `help:"File to write." short:"o" required:"" placeholder:"FILE"`
+}
+
+func (c *compileCommand) Run(e *env) error {
+	lex, err := c.load()
+	if err != nil {
+		return c.explain(err)
+	}
+	data, err := lex.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(c.Output, data, 0o644); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(e.stdout, "%s: %.1f MB\n", c.Output, float64(len(data))/1e6)
+	return err
+}
+
+type statsCommand struct{ folders }
+
+func (c *statsCommand) Run(e *env) error {
+	lex := lexicon.Default()
+	if len(c.Dirs) > 0 {
+		var err error
+		if lex, err = c.load(); err != nil {
+			return c.explain(err)
+		}
+	}
+	t := lex.Tables()
+	fmt.Fprintf(e.stdout, "%8d words\n%8d phrases and beginnings of phrases\n%8.1f MB compiled\n\n", t.Words(), t.States(), float64(len(t.Data()))/1e6)
+	entities := map[string]int{}
+	for i := range t.Count(table.Name) {
+		if x := t.Entity(uint32(i)); x.ID != "" {
+			entities[x.Type]++
+		}
+	}
+	for _, kind := range entityTypes {
+		fmt.Fprintf(e.stdout, "%8d %s\n", entities[kind], kind)
+	}
+	fmt.Fprintf(e.stdout, "%8d head\n%8d office\n%8d part of names\n%8d unit\n%8d set of words\n%8d word of grammar\n\n", t.Count(table.Head), t.Count(table.Office),
+		t.Count(table.Part), t.Count(table.Unit), t.Count(table.Member), t.Count(table.Lexeme))
+	cues := map[string]int{}
+	var types []string
+	for i := range t.Count(table.Cue) {
+		if cue := t.Cue(uint32(i)); cue.ID != "" {
+			name := t.Event(cue.Event).ID
+			if cues[name] == 0 {
+				types = append(types, name)
+			}
+			cues[name]++
+		}
+	}
+	slices.Sort(types)
+	for _, name := range types {
+		fmt.Fprintf(e.stdout, "%8d cues of %s\n", cues[name], name)
+	}
+	return nil
+}
