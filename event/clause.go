@@ -362,6 +362,9 @@ func (r *reader) lookRight(c *clause, hi int32) {
 				listed = true
 				break
 			}
+			if q := &r.phrases[k-1]; q.kind == denial && q.means == "noun" && p.prep == "" && p.head >= 0 && r.words[p.head].class&masdarNoun == 0 && p.place == "" {
+				break // دون شروط, غير ودية
+			}
 			joined := p.joined || listed
 			listed = false
 			if joined && k > c.verb+1 && r.beforeVerb(k, hi) && !r.phrases[k+1].participle && r.words[p.head0()].class.acts() {
@@ -595,6 +598,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object = group
 	case v.suffix || c.gap == objectGap:
 		c.subject = group
+	case v.sort == reportingVerb && c.inherits >= 0 && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && !r.actsAs(p):
+		c.object = group // وجدد رفضه
 	case !transitive:
 		c.subject = group
 	case r.disagrees(c, group[0]):
@@ -680,9 +685,8 @@ func (r *reader) feminine(p *phrase) bool {
 	if w.features&inflect.Plural != 0 && w.features&inflect.Feminine == 0 {
 		return false // قراصنة, قادة
 	}
-	const tehMarbuta = "\u0629"
-	t := r.page.Original[w.start:r.page.Tokens[p.head].End]
-	return len(t) > 4 && t[len(t)-2:] == tehMarbuta
+	t := &r.page.Tokens[p.head]
+	return len(t.Key) > 4 && r.page.EndsInMarbuta(w.start, t.End)
 }
 
 // hasClass tells whether a word of a class of the lexicon begins at token i.
@@ -704,7 +708,7 @@ func (r *reader) showsPlural(v *word) bool {
 // vocalisedPassive tells whether the letters carry the ُ of a passive on their first letter: قُتل, أُعلن.
 func (r *reader) vocalisedPassive(i int32) bool {
 	const damma, shadda, alef = "\u064f", "\u0651", "\u0627"
-	t := r.page.Original[r.words[i].start:r.page.Tokens[i].End]
+	t := r.page.Vocalised(r.words[i].start, r.page.Tokens[i].End)
 	if rest, ok := strings.CutPrefix(t, alef); ok && len(rest) >= 8 {
 		second := strings.TrimPrefix(rest[2:], shadda) // اتُّهم, انتُخب, استُهدف: the first ُ after the alef that only helps to speak
 		return strings.HasPrefix(second, damma) || strings.HasPrefix(second[2:], damma)

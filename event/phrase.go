@@ -183,7 +183,7 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		j = k
 	}
 	p.last, p.definite = j, c.definite
-	if p.figure >= 0 && (r.figures[p.figure].Noun < 0 || r.figures[p.figure].Unit == "percent") && j+1 < end && r.words[j+1].prep == from && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
+	if r.countsWithoutNoun(&p) && j+1 < end && r.words[j+1].prep == from && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
 		// 99% من الأسلحة: the head is what the part is of
 		whole := r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1})
 		p.last, p.head, p.genitive = whole.last, whole.head, whole.genitive
@@ -203,6 +203,14 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		p.last = r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1}).last
 	}
 	return p
+}
+
+// countsWithoutNoun tells whether a phrase is a number that leaves what it counts to a phrase with من: 99% من الأسلحة, 62 من أصل 70 مسيرة.
+func (r *reader) countsWithoutNoun(p *phrase) bool {
+	if p.figure < 0 {
+		return r.words[p.head].part == number
+	}
+	return r.figures[p.figure].Noun < 0 || r.figures[p.figure].Unit == "percent"
 }
 
 // modelAfter returns the last token of من طراز رافال after token j, j if nothing of the kind stands there.
@@ -334,6 +342,8 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
 		}
 		return last, true
+	case r.words[j].suffix && r.words[j].part == noun && w.definite && !w.suffix && w.entity < 0 && w.class == 0 && r.hasArticle(int(k), w.start) && !r.known(k):
+		return last, true // رفضه القاطع: after a pronoun a definite word describes
 	case c.open && !(p.figure >= 0 && w.suffix): // لقي خمسة عمال مصرعهم
 		if p.genitive < 0 {
 			p.genitive = k
@@ -383,11 +393,11 @@ func (r *reader) agreesInChain(p *phrase, j, k int32) bool {
 
 // agrees tells whether the adjective at token k can describe the noun at token head: خارجية can't describe وزير, nor المتهمين the feminine النيابة.
 func (r *reader) agrees(head, k int32) bool {
-	const tehMarbuta, noon = "\u0629", "\u0646"
+	const noon = "\u0646"
 	h, w := &r.words[head], &r.words[k]
-	text := r.page.Original[w.start:r.page.Tokens[k].End]
-	feminine := strings.HasSuffix(text, tehMarbuta)
-	many := strings.HasSuffix(text, noon) && r.isMany(k)
+	t := &r.page.Tokens[k]
+	feminine := r.page.EndsInMarbuta(w.start, t.End)
+	many := strings.HasSuffix(t.Key, noon) && r.isMany(k)
 	switch {
 	case h.entity >= 0:
 		return !many // وعد ماكرون الفرنسيين

@@ -430,6 +430,9 @@ func (r *reader) nisbaRole(x *instance, e *Event) {
 // addTimes adds the times of the clause.
 func (r *reader) addTimes(x *instance, e *Event) {
 	lo, hi := x.phrase, r.phraseAt[max(x.end, x.token)]
+	if c := x.clause; !x.verbal && c >= 0 && r.clauses[c].verb < lo && r.tellsItsObject(&r.clauses[c]) {
+		lo = r.clauses[c].verb // استؤنفت أمس المفاوضات
+	}
 	for k := lo; k <= hi; k++ {
 		p := &r.phrases[k]
 		if p.kind == aside && p.head >= 0 && r.words[p.head].time >= 0 {
@@ -437,6 +440,15 @@ func (r *reader) addTimes(x *instance, e *Event) {
 			e.add("time", Argument{Span: t.Span, Text: t.Text})
 		}
 	}
+}
+
+// tellsItsObject tells whether the verb of a clause only tells that there is what its noun names: جرى, شن, بدأ, اندلع.
+func (r *reader) tellsItsObject(cl *clause) bool {
+	switch r.words[r.phrases[cl.verb].head].sort {
+	case lightVerb, passiveVerb, happenVerb, auxiliaryVerb, modalVerb:
+		return true
+	}
+	return false
 }
 
 // addFigure binds the figures in a phrase to the event.

@@ -70,11 +70,14 @@ func (r *reader) verbHere(i int) bool {
 	case complementizer, conjunction:
 		return true
 	case noun, adjective, inner:
-		if w.suffix && !prev.definite && i+1 < len(r.words) && r.words[i+1].definite && r.words[i+1].part == noun {
-			return true // اتفاق وقعه البلدان
+		if next := i + 1; w.suffix && !prev.definite && next < len(r.words) && (r.words[next].definite || r.words[next].class.acts()) && r.words[next].part == noun {
+			return true // اتفاق وقعه البلدان, هجوم شنه مسلحون
 		}
 		if w.joined {
-			return !r.followsMasdar(i)
+			return w.class&masdarNoun == 0 || !r.followsMasdar(i)
+		}
+		if !prev.definite && !w.suffix && i > 1 && r.isAdjective(int32(i-1)) && prev.features&inflect.Masdar == 0 && r.words[i-2].part == noun && !r.words[i-2].definite {
+			return true // مصدر أمني رفض: what has an adjective takes no genitive
 		}
 		// After a noun it is a verb only where that noun is a whole subject: روسيا رفضت, الجيش قصف.
 		return prev.definite && r.startsSentence(i-1)

@@ -157,7 +157,7 @@ func (r *reader) readWord(i int) {
 		return
 	case w.time >= 0:
 		w.part, w.start = time, r.times[w.time].Start
-		w.cliticsFromBytes(r.page.Original[tok.Start:w.start])
+		w.cliticsFromBytes(r.page.Spelling(tok.Start, w.start))
 		return
 	case w.entity >= 0:
 		r.readName(i)
@@ -170,7 +170,7 @@ func (r *reader) readWord(i int) {
 	if w.figure >= 0 {
 		f := &r.figures[w.figure]
 		w.part, w.start = number, f.Start
-		w.cliticsFromBytes(r.page.Original[tok.Start:f.Start])
+		w.cliticsFromBytes(r.page.Spelling(tok.Start, f.Start))
 		return
 	}
 	if h, lexeme := r.functionWord(i); h != nil && !r.describesBefore(i, h) {
@@ -184,7 +184,7 @@ func (r *reader) readWord(i int) {
 func (r *reader) readName(i int) {
 	w, e := &r.words[i], &r.entities[r.words[i].entity]
 	w.part, w.definite, w.start = noun, true, e.Start
-	w.cliticsFromBytes(r.page.Original[r.page.Tokens[i].Start:e.Start])
+	w.cliticsFromBytes(r.page.Spelling(r.page.Tokens[i].Start, e.Start))
 	switch e.Type {
 	case entity.Person:
 		w.class = personNoun
@@ -273,7 +273,7 @@ func (r *reader) governsNothing(h *section.Hit, l *table.LexemeEntry) bool {
 // otherwiseSpelt tells whether a text that writes a hamza (هنأ) cannot mean the grammatical word without one (هنا), and there is a verb
 // or a noun that it can mean.
 func (r *reader) otherwiseSpelt(h *section.Hit, l *table.LexemeEntry) bool {
-	if !hasHamza(r.page.Original[h.Start:h.End]) || hasHamza(l.Word) {
+	if hasHamza(l.Word) || !hasHamza(r.page.Spelling(h.Start, h.End)) {
 		return false
 	}
 	hits := r.page.At(int(h.First))
@@ -297,6 +297,7 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 		if l.Class == "source_phrase" {
 			w.prep = source
 		}
+		w.suffix = w.suffix || i == int(h.Last) && carriesPronoun(r.page.Original[h.Start:h.End], l.Word)
 	case coordinator:
 		w.joined = true
 	}
@@ -313,6 +314,12 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 	if w.part == conjunction && r.saysBefore(i) && r.hasClass(h.Last, "complementizer") {
 		w.part, w.means = complementizer, "that" // أشار إلى أن, not ظل إلى أن
 	}
+}
+
+// carriesPronoun tells whether a preposition of one letter stands with its pronoun: به, لها. The lexicon has these as its forms.
+func carriesPronoun(text, preposition string) bool {
+	const letter = 2
+	return len(preposition) == letter && len(text) > letter && strings.HasPrefix(text, preposition) && !strings.HasPrefix(text[letter:], "\u0640")
 }
 
 // describesBefore tells whether a word that is also a conjunction is the adjective of an accusative noun before it: دورا مهما.
@@ -628,16 +635,12 @@ const (
 
 func (r *reader) hasArticle(i int, start int) bool {
 	const alef, lam = "\u0627", "\u0644"
-	rest := r.page.Original[start:r.page.Tokens[i].End]
-	if len(rest) > 4 && (rest[:4] == alef+lam || rest[:2] == lam && start > r.page.Tokens[i].Start && r.words[i].prep == to && isDoubleLam(r.page.Original, start)) {
-		return true
+	t := &r.page.Tokens[i]
+	if len(t.Key) <= len(alef+lam) {
+		return false
 	}
-	return false
-}
-
-// isDoubleLam tells whether the letter before start is ل too: للناتو is ل + الناتو.
-func isDoubleLam(s string, start int) bool {
-	return start >= 2 && s[start-2:start] == "\u0644"
+	return r.page.Begins(start, t.End, alef+lam) || start > t.Start && r.words[i].prep == to && r.page.Begins(start, t.End, lam) &&
+		strings.HasSuffix(r.page.Spelling(t.Start, start), lam) // للناتو is ل + الناتو
 }
 
 // endsInPronoun tells whether a folded word ends as one with a pronoun does: انه, انها, انهم, اننا.

@@ -167,6 +167,10 @@ func (s *scan) elliptic(l limit, n *number, inherits bool) (noun, bool) {
 		before = l.first
 	}
 	left.unit, left.hit = unit{}, nil
+	if whole, ok := s.wholeBehind(n.next); ok {
+		left.unit = whole
+		return left, true
+	}
 	switch u, ok := s.leftOut(before); {
 	case s.isThing(n):
 		k := n.next
@@ -185,6 +189,20 @@ func (s *scan) elliptic(l limit, n *number, inherits bool) (noun, bool) {
 		return left, false
 	}
 	return left, true
+}
+
+// wholeBehind returns the unit of the whole that a part is told of before it: 62 من أصل 70 مسيرة counts drones.
+func (s *scan) wholeBehind(i int) (unit, bool) {
+	h, _ := s.word(i, sameUnit)
+	if h == nil {
+		return unit{}, false
+	}
+	n, ok := s.number(int(h.Last) + 1)
+	if !ok {
+		return unit{}, false
+	}
+	u, ok := s.noun(&n)
+	return u.unit, ok
 }
 
 // boundBehind reports whether a bound follows a number at once: 200 أو أكثر.

@@ -309,7 +309,7 @@ func (s *scan) until(t *reading) int {
 	case s.Tokens[i].Kind == token.Mark && (s.Tokens[i].Key == "-" || s.Tokens[i].Key == "–") && i < s.last:
 		i++
 	case g != nil && w.means == "" && s.isAnd(i):
-		if h, _ := s.word(i, digitClitic); h != nil && s.Tokens[i].Key == s.Original[s.Tokens[i].Start:s.Tokens[i].End] && s.Tokens[i+1].Gap == token.Blank {
+		if h, _ := s.word(i, digitClitic); h != nil && s.Tokens[i].Key == s.Spelling(s.Tokens[i].Start, s.Tokens[i].End) && s.Tokens[i+1].Gap == token.Blank {
 			i++
 		}
 	default:

@@ -95,7 +95,7 @@ func (s *scan) dual(i int) (noun, bool) {
 // looksDefinite reports whether token i begins with what may be an article though no hit takes it for one: of two words that
 // fold alike, التين (figs) and آلتين (two machines), only the second is a dual.
 func (s *scan) looksDefinite(i int) bool {
-	return strings.HasPrefix(s.Tokens[i].Key, article) && !strings.HasPrefix(s.Tokens[i].Of(s.Original), alefMadda)
+	return strings.HasPrefix(s.Tokens[i].Key, article) && !s.Begins(s.Tokens[i].Start, s.Tokens[i].End, alefMadda)
 }
 
 // onlyDual reports whether the form of h is nothing but a dual: قذيفتا, not هجوما, which is an accusative, too.

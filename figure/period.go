@@ -101,7 +101,7 @@ func (s *scan) hasArticle(i int) bool {
 		}
 	}
 	g := &s.Guesses[i]
-	rest := s.Original[min(max(g.Start, s.Tokens[i].Start), s.Tokens[i].End):s.Tokens[i].End]
+	rest := s.Spelling(min(max(g.Start, s.Tokens[i].Start), s.Tokens[i].End), s.Tokens[i].End)
 	return strings.HasPrefix(rest, article) && len(rest) > 4*letter || g.Clitics&section.For != 0 && strings.HasPrefix(rest, lam)
 }
 
