@@ -73,6 +73,9 @@ func (r *reader) composeAt(i int) {
 			r.made[k] = -1
 		}
 	}
+	if n := r.name(i); n != nil && n.typ == Organization && n.entry >= 0 && best.typ == Organization && n.last >= best.inner && n.country == best.country {
+		best.entry = n.entry // الحرس الثوري الإيراني is الحرس الثوري
+	}
 	r.made[i] = r.add(best)
 }
 
@@ -438,6 +441,10 @@ func (r *reader) topic(m *mention, d *head, i int) bool {
 	for n < i+2 && r.reaches(n) && r.isConstructNoun(n) {
 		n++ // اتحاد صناعة السيارات
 	}
+	if c := r.name(n); c != nil && n > i && r.reaches(n) && c.form == "" && (c.typ == Place || c.typ == Country) && c.start == r.page.Tokens[n].Start {
+		m.last, m.topicEnd, m.country, m.level = c.last, int32(n-1), c.country, sure
+		return true // محكمة جنايات القاهرة
+	}
 	if !r.reaches(n) || !r.isTopicNoun(n) || r.name(n) != nil {
 		return false
 	}
@@ -483,7 +490,7 @@ func (r *reader) isUnit(i int) bool {
 // goesOnWith reports whether the topic that began at i goes on with token n: only adjectives follow the first noun, or
 // a noun after و.
 func (r *reader) goesOnWith(n, i int) bool {
-	return n == i || r.trait(n-1).any(0) || r.isAdjective(n) || !r.trait(n-1).has(definite)
+	return n == i || r.isAdjective(n) || !r.trait(n-1).has(definite)
 }
 
 // isConstructNoun reports whether token i can be a noun before another in a topic: صناعة.

@@ -461,9 +461,3 @@ func marksOf(s string) []letterMark {
 	}
 	return marks
 }
-
-// firstRune returns the size of the first character of s.
-func firstRune(s string) int {
-	_, n := utf8.DecodeRuneInString(s)
-	return n
-}

@@ -127,6 +127,10 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 	if h.Last == h.First || h.Kind != table.Name || r.types[h.Entry] == Country || !r.isNisba(int(h.Last)) {
 		return false
 	}
+	switch r.tables.Entity(h.Entry).Kind {
+	case "parliament", "army", "intelligence", "police", "court":
+		return false // الكنيست الإسرائيلي, as البرلمان العراقي
+	}
 	place := r.types[h.Entry] == Place
 	shorter := r.page.At(int(h.First))
 	for k := range shorter {

@@ -95,7 +95,7 @@ func (r *reader) traitsOf(i int) trait {
 		return 0
 	}
 	traits := word
-	if strings.HasPrefix(t.Key, article) && len(t.Key) > len(article)+2 && !startsWithHamza(t.Of(r.page.Original)) {
+	if strings.HasPrefix(t.Key, article) && len(t.Key) > len(article)+2 && !r.startsWithHamza(t) {
 		traits |= definite
 	}
 	hits := r.page.At(i)
@@ -108,8 +108,8 @@ func (r *reader) traitsOf(i int) trait {
 }
 
 // startsWithHamza reports whether a word begins with an alef that bears a hamza, as ألكسندر does and the article does not.
-func startsWithHamza(s string) bool {
-	return strings.HasPrefix(s, "أ") || strings.HasPrefix(s, "إ") || strings.HasPrefix(s, "آ")
+func (r *reader) startsWithHamza(t *token.Token) bool {
+	return r.page.Begins(t.Start, t.End, "أ") || r.page.Begins(t.Start, t.End, "إ") || r.page.Begins(t.Start, t.End, "آ")
 }
 
 // traitsOfHit returns what a hit of one token says of it.
@@ -151,7 +151,7 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 func (r *reader) otherHamza(i int, w string) bool {
 	const above, below = "أ", "إ"
 	t := &r.page.Tokens[i]
-	s := t.Of(r.page.Original)
+	s := r.page.Spelling(t.Start, t.End)
 	return (strings.HasPrefix(s, above) && strings.HasPrefix(w, below) || strings.HasPrefix(s, below) && strings.HasPrefix(w, above)) &&
 		normalize.String(w) == t.Key
 }

@@ -70,17 +70,17 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 		return c, false
 	}
 	c.start, c.score, c.last = start, w, i
-	binds := r.trait(i).has(particle)
+	binds := r.binds(i)
 	for n := i + 1; n < i+maxChain && r.reaches(n); n++ {
 		w, ok := r.goesOn(n, i, binds, e)
 		if !ok {
 			break
 		}
 		c.score += w
-		binds = r.trait(n).has(particle)
+		binds = r.binds(n)
 		c.last = n
 	}
-	for c.last > i && r.trait(c.last).has(particle) && !r.trait(c.last).any(given|family) && r.key(c.last) != "با" {
+	for c.last > i && r.trait(c.last).has(particle) && !r.trait(c.last).any(given|family) {
 		c.last--
 	}
 	if binds && c.last == i {
@@ -91,6 +91,9 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 	}
 	return c, c.score >= e.needs()
 }
+
+// binds reports whether the word at token i binds the next one to a name, and is none itself: بن, and not the Fulani name با.
+func (r *reader) binds(i int) bool { return r.trait(i).has(particle) && !r.trait(i).has(family) }
 
 // opens returns where a name that begins at token i starts, and what its first word is worth.
 func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
@@ -288,7 +291,7 @@ func (r *reader) isSurname(i, first int, e evidence) bool {
 func (r *reader) isAli(i int) bool {
 	const alefMaksura = "ى"
 	t := &r.page.Tokens[i]
-	return !strings.HasSuffix(t.Of(r.page.Original), alefMaksura) && !(r.reaches(i+1) && r.trait(i+1).any(definite|named|vocabulary|attached) && !r.trait(i+1).any(family|finite|maybeVerb|closed))
+	return !strings.HasSuffix(r.page.Spelling(t.Start, t.End), alefMaksura) && !(r.reaches(i+1) && r.trait(i+1).any(definite|named|vocabulary|attached) && !r.trait(i+1).any(family|finite|maybeVerb|closed))
 }
 
 // part returns the hit of token i by which it is a part of names with one of the traits.
