@@ -14,6 +14,11 @@ const spelling = normalize.Light | normalize.Controls
 // the same with marks, with tatweel and in presentation forms. It allocates where it takes something away.
 func (p *Page) Spelling(start, end int) string { return spelling.String(p.Original[start:end]) }
 
+// Vocalised is Spelling with the vowels: أُعلن.
+func (p *Page) Vocalised(start, end int) string {
+	return (spelling &^ normalize.Marks).String(p.Original[start:end])
+}
+
 // Begins reports whether Spelling(start, end) begins with some letters, at most four, without allocating.
 func (p *Page) Begins(start, end int, letters string) bool {
 	return begins(p.Original[start:end], letters)
