@@ -38,6 +38,7 @@ type Extractor struct {
 	entities *entity.Finder
 	figures  *figure.Finder
 	events   *event.Finder
+	pages    *sync.Pool // of *section.Page: a text is read in the memory of one before
 }
 
 // An Option changes what New makes.
@@ -85,6 +86,7 @@ func newExtractor(lex *lexicon.Lexicon) *Extractor {
 		entities: entity.New(lex),
 		figures:  figure.New(lex),
 		events:   event.New(lex),
+		pages:    &sync.Pool{New: func() any { return new(section.Page) }},
 	}
 }
 
@@ -94,7 +96,10 @@ func (x *Extractor) Extract(text string) *Document { return x.ExtractAt(text, ti
 
 // ExtractAt is Extract for an article published at a known time. With the zero Time it is Extract.
 func (x *Extractor) ExtractAt(text string, published time.Time) *Document {
-	page := x.reader.Read(text)
+	page := x.pages.Get().(*section.Page)
+	defer x.pages.Put(page)
+	x.reader.Reread(page, text)
+	defer func() { page.Original = "" }() // which may be long
 	d := &Document{Sections: sections(page)}
 	d.Entities = x.entities.Find(page, published)
 	d.Figures, d.Times = x.figures.Find(page, published)

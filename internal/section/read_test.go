@@ -29,18 +29,22 @@ func TestReadIsDeterministic(t *testing.T) {
 func TestReadInto(t *testing.T) {
 	r := smallReader(t)
 	texts := []string{seed(t), "القاهرة – رويترز\n\n" + prose + "\nالمصدر: «رويترز»", "", prose}
-	var p section.Page
+	var p, again section.Page
 	for range 2 {
 		for _, text := range texts {
 			want := r.Read(text)
 			r.ReadInto(&p, token.Cut(text))
-			checkPage(t, &p)
-			assert.Equal(t, fmt.Sprint(want.Hits, want.Guesses, want.Sentences, want.Quotes, want.Sections),
-				fmt.Sprint(p.Hits, p.Guesses, p.Sentences, p.Quotes, p.Sections))
+			r.Reread(&again, text)
+			for _, got := range []*section.Page{&p, &again} {
+				checkPage(t, got)
+				assert.Equal(t, fmt.Sprint(want.Tokens, want.Hits, want.Guesses, want.Sentences, want.Quotes, want.Sections),
+					fmt.Sprint(got.Tokens, got.Hits, got.Guesses, got.Sentences, got.Quotes, got.Sections))
+			}
 		}
 	}
 	cut := token.Cut(seed(t))
 	assert.Zero(t, testing.AllocsPerRun(10, func() { r.ReadInto(&p, cut) }))
+	assert.Zero(t, testing.AllocsPerRun(10, func() { r.Reread(&again, texts[0]) }))
 }
 
 // ReadText leaves the text as it was.

@@ -24,6 +24,16 @@ func (r *Reader) ReadText(t *token.Text) *Page {
 	return p
 }
 
+// Reread makes p the page of text, in the memory of the page and of the cut text that p was before. Only a page
+// that Reread made, and the zero Page, may be read again so.
+func (r *Reader) Reread(p *Page, text string) {
+	if p.Text == nil {
+		p.Text = new(token.Text)
+	}
+	p.Text.Reset(text)
+	r.ReadInto(p, p.Text)
+}
+
 // ReadInto makes p the page of t. It uses the memory of the page that p was before, and needs no more of it
 // for a text that isn't longer.
 func (r *Reader) ReadInto(p *Page, t *token.Text) {
