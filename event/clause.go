@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -705,16 +703,36 @@ func (r *reader) showsPlural(v *word) bool {
 	return v.features&(inflect.Plural|inflect.Dual) != 0 && v.features&inflect.First == 0
 }
 
-// vocalisedPassive tells whether the letters carry the ُ of a passive on their first letter: قُتل, أُعلن.
+// vocalisedPassive tells whether the letters carry the ُ of a passive as their first vowel: قُتل, أُعلن, اتُّهم, انتُخب, اُسْتُهدف.
 func (r *reader) vocalisedPassive(i int32) bool {
-	const damma, shadda, alef = "\u064f", "\u0651", "\u0627"
-	t := r.page.Vocalised(r.words[i].start, r.page.Tokens[i].End)
-	if rest, ok := strings.CutPrefix(t, alef); ok && len(rest) >= 8 {
-		second := strings.TrimPrefix(rest[2:], shadda) // اتُّهم, انتُخب, استُهدف: the first ُ after the alef that only helps to speak
-		return strings.HasPrefix(second, damma) || strings.HasPrefix(second[2:], damma)
+	const alef, three = "\u0627", 3 // letters, the third of which has the first ُ after an alef that only helps to speak
+	w, end := &r.words[i], r.page.Tokens[i].End
+	at := firstDamma(r.page.Vocalised(w.start, end))
+	if r.page.Begins(w.start, end, alef) && len(r.page.Tokens[i].Key) >= 4*len(alef) {
+		return 0 <= at && at < three
 	}
-	return len(t) > 4 && t[2:4] == damma && r.words[i].features&inflect.Present == 0 ||
-		len(t) > 4 && t[2:4] == damma && r.words[i].features&(inflect.Present|inflect.Passive) == inflect.Present|inflect.Passive && !r.formFour(i)
+	present := w.features & (inflect.Present | inflect.Passive)
+	return at == 0 && (present&inflect.Present == 0 || present&inflect.Passive != 0 && !r.formFour(i))
+}
+
+// firstDamma returns on which letter, from 0, the first vowel stands if it is ُ, and -1 if it is none. The vowel of an alef counts only if it is ُ.
+func firstDamma(vocalised string) int {
+	const alef, fatha, damma, kasra = '\u0627', '\u064e', '\u064f', '\u0650'
+	n, helps := -1, false
+	for _, c := range vocalised {
+		switch {
+		case c == damma:
+			return n
+		case c == fatha, c == kasra:
+			if !helps {
+				return -1
+			}
+		case normalize.Classify(c) == normalize.Letter:
+			n++
+			helps = n == 0 && c == alef
+		}
+	}
+	return -1
 }
 
 // formFour tells whether a present with ُ may be active, as in forms II, III and IV: يُعلن. Without more marks only the lexicon's word

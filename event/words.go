@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -185,6 +186,9 @@ func (r *reader) readName(i int) {
 	w, e := &r.words[i], &r.entities[r.words[i].entity]
 	w.part, w.definite, w.start = noun, true, e.Start
 	w.cliticsFromBytes(r.page.Spelling(r.page.Tokens[i].Start, e.Start))
+	if c, _ := utf8.DecodeRuneInString(r.page.Original[e.Start:]); isLamAlef(c) {
+		w.clitics(r.page.Guesses[i].Clitics) // the ل of لأوكرانيا written in one character with the أ
+	}
 	switch e.Type {
 	case entity.Person:
 		w.class = personNoun
@@ -199,6 +203,9 @@ func (r *reader) readName(i int) {
 		}
 	}
 }
+
+// isLamAlef tells whether c is a ligature of ل and ا.
+func isLamAlef(c rune) bool { return 0xFEF5 <= c && c <= 0xFEFC }
 
 // governs tells whether a place is a capital, which stands for its government: موسكو.
 func (r *reader) governs(e *entity.Entity) bool {
