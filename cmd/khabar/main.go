@@ -32,6 +32,7 @@ line is wrong; 130 interrupted.`
 // The commands.
 type commands struct {
 	Extract extractCommand  `cmd:"" help:"Find the entities, figures and events of texts."`
+	Explain explainCommand  `cmd:"" help:"Say why an event was found, or why a word made none."`
 	Lexicon lexiconCommands `cmd:"" help:"Check, test and extend the lexicon."`
 	Version versionCommand  `cmd:"" help:"Print the version."`
 }
