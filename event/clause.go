@@ -606,7 +606,7 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object, c.passive = group, true
 	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
 		c.object = group
-	case r.actsAs(p):
+	case r.actsAs(p), cue != nil && !cue.Passive && c.inherits < 0:
 		c.subject = group
 	default:
 		c.object = group
