@@ -25,7 +25,7 @@ func (r *reader) makeEvents() {
 	}
 	for i := range r.instances {
 		x := &r.instances[i]
-		if x.verbal && r.skipped[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.isResult(i) {
+		if x.verbal && r.skipped[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.commemorated(x) || r.isResult(i) {
 			continue
 		}
 		e := r.newEvent(x)
@@ -154,6 +154,24 @@ func (r *reader) governing(i int) *instance {
 		}
 	}
 	return nil
+}
+
+// commemorated tells whether the cue only says what an anniversary is of: ذكرى اندلاع الحرب التي أودت بحياة الآلاف. A verb of its own
+// beside the anniversary still tells an event: تظاهروا في ذكرى الثورة.
+func (r *reader) commemorated(x *instance) bool {
+	const reach = 12
+	if x.verbal && (x.clause < 0 || r.clauses[x.clause].resumes < 0) {
+		return false
+	}
+	for i := x.token - 1; i >= 0 && i >= x.token-reach; i-- {
+		if r.words[i].part == mark {
+			return false
+		}
+		if r.hasClass(i, "anniversary") {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCompares tells whether the cue is only what another event is measured by: أحد أكبر الهجمات.
