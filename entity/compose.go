@@ -50,7 +50,7 @@ func (r *reader) compose() {
 
 // composeAt adds the longest name that a head at token i makes.
 func (r *reader) composeAt(i int) {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Heads)
 	var best mention
 	for k := range hits {
 		h := &hits[k]
@@ -87,7 +87,7 @@ func (r *reader) insideOffice(h *section.Hit) bool {
 		}
 	}
 	for k := int(h.First) - 1; k >= 0 && k > int(h.First)-4; k-- {
-		hits := r.page.At(k)
+		hits := r.page.AtAny(k, section.Offices)
 		for n := range hits {
 			if o := &hits[n]; o.Kind == table.Office && o.Last >= h.First {
 				return true
@@ -202,7 +202,7 @@ func (r *reader) isFeminine(i int) bool {
 	if strings.HasSuffix(key, heh) || strings.HasSuffix(key, alefTeh) {
 		return true
 	}
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Heads)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Head && int(h.Last) == i && h.Features&(inflect.Plural|inflect.Feminine) != 0 {
 			return true
@@ -475,7 +475,7 @@ func (d *head) standsAlone(words int) bool {
 
 // isUnit reports whether what is counted or a measure stands at token i: جبهة الدولار is a market's.
 func (r *reader) isUnit(i int) bool {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Units)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Unit && h.Last == h.First {
 			switch r.tables.Unit(h.Entry).Kind {

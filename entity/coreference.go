@@ -21,6 +21,7 @@ type alias struct {
 // memory is what refer knows at the token it has come to.
 type memory struct {
 	aliases map[string]alias
+	ends    [256]bool        // how aliases end; proclitics leave that as it is
 	entries map[uint32]int32 // entry of the lexicon: its last mention, an index in found
 	heads   map[uint32]int32 // head noun: the last organization it has made
 	covered []bool           // tokens inside a mention
@@ -90,7 +91,7 @@ func (r *reader) learnWord(m *mention, i int) {
 		return
 	}
 	if _, ok := r.memory.aliases[r.key(i)]; !ok {
-		r.memory.aliases[r.key(i)] = alias{*m, m.first}
+		r.memory.alias(r.key(i), alias{*m, m.first})
 	}
 }
 
@@ -107,8 +108,17 @@ func (r *reader) learnBrackets(m *mention) {
 	a := *m
 	a.first, a.last, a.start, a.end = int32(i), int32(i), t.Start, t.End
 	a.form, a.rule, a.composed, a.level = Abbreviation, "brackets", false, likely
-	r.memory.aliases[t.Key] = alias{a, m.first}
+	r.memory.alias(t.Key, alias{a, m.first})
 }
+
+// alias remembers that key names what a does.
+func (m *memory) alias(key string, a alias) {
+	m.aliases[key] = a
+	m.ends[ending(key)] = true
+}
+
+// ending returns a number for the last letter of a key.
+func ending(key string) byte { return key[len(key)-1] }
 
 // referAt adds what token i names again.
 func (r *reader) referAt(i int) {
@@ -122,7 +132,7 @@ func (r *reader) referAt(i int) {
 
 // referByNoun reads a noun that stands for what was named: الحلف, الهيئة.
 func (r *reader) referByNoun(i int) bool {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Shorts|section.Heads)
 	at, by := int32(-1), -1
 	for k := range hits {
 		h := &hits[k]
@@ -160,6 +170,9 @@ func (r *reader) antecedent(h *section.Hit) (int32, bool) {
 // referByAlias reads a surname or an abbreviation that stands alone.
 func (r *reader) referByAlias(i int) {
 	key, t := r.key(i), &r.page.Tokens[i]
+	if !r.memory.ends[ending(key)] {
+		return
+	}
 	skip := 0
 	a, ok := r.memory.aliases[key]
 	for _, c := range [...]string{"و", "ف", "ب", "ل", "ك"} {

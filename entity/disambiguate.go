@@ -262,10 +262,10 @@ func (r *reader) isSport(i int) bool {
 		if k == i {
 			continue
 		}
-		hits := r.page.At(k)
+		hits := r.page.AtAny(k, section.Names|section.Heads)
 		for n := range hits {
 			switch h := &hits[n]; {
-			case h.Kind == table.Name && !h.Weak && r.tables.Entity(h.Entry).Kind == "club",
+			case h.Kind == table.Name && !h.Weak && r.kinds[h.Entry] == "club",
 				h.Kind == table.Head && (r.heads[h.Entry].Kind == "club" || r.heads[h.Entry].Kind == "sport"):
 				return true
 			}
@@ -393,7 +393,7 @@ func (r *reader) nisbaEnding(i int) *mention {
 // headEnding returns the head noun without the article that ends at token i, nil if there is none.
 func (r *reader) headEnding(i int) *head {
 	for k := i; k >= 0 && k > i-2; k-- {
-		hits := r.page.At(k)
+		hits := r.page.AtAny(k, section.Heads)
 		for n := range hits {
 			if h := &hits[n]; h.Kind == table.Head && int(h.Last) == i && h.Features&inflect.Definite == 0 && h.Clitics&section.Suffix == 0 {
 				return &r.heads[h.Entry]
@@ -408,7 +408,7 @@ func (r *reader) actsEnding(i int) bool {
 	if i < 0 {
 		return false
 	}
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Heads|section.Offices)
 	for n := range hits {
 		h := &hits[n]
 		switch {

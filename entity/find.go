@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"sync"
 	"time"
 
@@ -22,6 +21,7 @@ const (
 type Finder struct {
 	tables    *table.Tables
 	types     []Type   // of each entity
+	kinds     []string // of each entity
 	countries []string // of each entity: what it is, belongs to or stands for
 	lexemes   []trait  // of each lexeme
 	parts     []trait  // of each part of personal names
@@ -34,10 +34,10 @@ type Finder struct {
 // New returns a Finder that knows the names of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	f := &Finder{tables: lex.Tables()}
-	f.types, f.countries = make([]Type, f.tables.Count(table.Name)), make([]string, f.tables.Count(table.Name))
+	f.types, f.kinds, f.countries = make([]Type, f.tables.Count(table.Name)), make([]string, f.tables.Count(table.Name)), make([]string, f.tables.Count(table.Name))
 	for i := range f.types {
 		e := f.tables.Entity(uint32(i))
-		f.types[i], f.countries[i] = Type(e.Type), countryOf(&e)
+		f.types[i], f.kinds[i], f.countries[i] = Type(e.Type), e.Kind, countryOf(&e)
 	}
 	f.lexemes = make([]trait, f.tables.Count(table.Lexeme))
 	for i := range f.lexemes {
@@ -112,10 +112,12 @@ type reader struct {
 	made   []int32 // index in found of what a head at each token has made, -1 if nothing
 	seen   seen
 	memory memory
-	said   int    // points of the strongest clue of the reading that is being weighed
-	why    string // what that clue is called
-	over   int32  // the entry that the last reading was preferred to, -1 if there was none
-	people int    // the token after the person that was found last
+	said   int       // points of the strongest clue of the reading that is being weighed
+	why    string    // what that clue is called
+	over   int32     // the entry that the last reading was preferred to, -1 if there was none
+	people int       // the token after the person that was found last
+	order  []int32   // the indexes of found in the order of their place, while they are sorted
+	spare  []mention // what found was before it was sorted
 }
 
 func newReader(f *Finder) *reader {
@@ -136,6 +138,7 @@ func (r *reader) begin(p *section.Page) {
 	clear(r.seen.countries)
 	clear(r.seen.recent)
 	clear(r.memory.aliases)
+	r.memory.ends = [256]bool{}
 	clear(r.memory.entries)
 	clear(r.memory.heads)
 }
@@ -213,10 +216,11 @@ func (r *reader) entities() []Entity {
 			kept = append(kept, m)
 		}
 	}
-	slices.SortFunc(kept, byPlace)
-	all := make([]Entity, len(kept))
-	for i := range kept {
-		all[i] = r.entity(&kept[i])
+	r.found = kept
+	r.sort()
+	all := make([]Entity, len(r.found))
+	for i := range r.found {
+		all[i] = r.entity(&r.found[i])
 	}
 	return all
 }
@@ -252,7 +256,7 @@ func countryOf(e *table.Entity) string {
 }
 
 // byPlace orders mentions by their first token, the longer one first, then the surer one.
-func byPlace(a, b mention) int {
+func byPlace(a, b *mention) int {
 	switch {
 	case a.first != b.first:
 		return int(a.first - b.first)

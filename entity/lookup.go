@@ -29,7 +29,7 @@ func (r *reader) lookUp() {
 
 // note remembers what begins at token i if it can be only one thing.
 func (r *reader) note(i int) {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Names|section.Nisbas)
 	var only *section.Hit
 	for k := range hits {
 		h := &hits[k]
@@ -59,7 +59,7 @@ func (r *reader) note(i int) {
 
 // lookUpAt adds the name or nisba that begins at token i.
 func (r *reader) lookUpAt(i int) {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Names|section.Nisbas)
 	for k := 0; k < len(hits); {
 		last := hits[k].Last
 		n := k
@@ -127,7 +127,7 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 	if h.Last == h.First || h.Kind != table.Name || r.types[h.Entry] == Country || !r.isNisba(int(h.Last)) {
 		return false
 	}
-	switch r.tables.Entity(h.Entry).Kind {
+	switch r.kinds[h.Entry] {
 	case "parliament", "army", "intelligence", "police", "court":
 		return false // الكنيست الإسرائيلي, as البرلمان العراقي
 	}
@@ -143,7 +143,7 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 
 // isNisba reports whether token i can be the nisba of a country.
 func (r *reader) isNisba(i int) bool {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Nisbas)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.types[h.Entry] == Country {
 			return true
@@ -157,7 +157,7 @@ func (r *reader) headAt(h *section.Hit) *head {
 	if h.Last == h.First {
 		return nil
 	}
-	hits := r.page.At(int(h.First))
+	hits := r.page.AtAny(int(h.First), section.Heads)
 	for k := range hits {
 		if d := &hits[k]; d.Kind == table.Head && d.Last == d.First {
 			return &r.heads[d.Entry]
@@ -171,9 +171,8 @@ func (r *reader) accept(h *section.Hit) {
 	if h.Kind == table.Nisba && r.types[h.Entry] != Country {
 		return // أوروبي, كردي: of no state
 	}
-	e := r.tables.Entity(h.Entry)
-	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: Type(e.Type), entry: int32(h.Entry), kind: e.Kind,
-		country: countryOf(&e), rule: "name", level: sure, why: r.why, over: r.over}
+	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: r.types[h.Entry], entry: int32(h.Entry), kind: r.kinds[h.Entry],
+		country: r.countries[h.Entry], rule: "name", level: sure, why: r.why, over: r.over}
 	switch {
 	case h.Kind == table.Nisba:
 		m.form, m.rule = Nisba, "nisba"
@@ -187,7 +186,7 @@ func (r *reader) accept(h *section.Hit) {
 	if m.typ == Person {
 		r.leaveTitle(&m)
 	}
-	m.headed = e.Kind
+	m.headed = m.kind
 	if d := r.headAt(h); d != nil && m.form == "" {
 		m.headed = d.Kind
 	}

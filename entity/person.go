@@ -106,7 +106,7 @@ func (r *reader) verbAt(i int) evidence {
 
 // officeAt returns the longest office that begins at token i, nil if there is none.
 func (r *reader) officeAt(i int) *section.Hit {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Offices)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Office && h.Clitics&section.Will == 0 {
 			return h
@@ -167,7 +167,7 @@ func (r *reader) administration(i, last int, country string) {
 	if d := r.headEnding(i); d == nil || d.Kind != "administration" || !r.reaches(i+1) {
 		return
 	}
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Heads)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Head && int(h.Last) == i {
 			r.add(mention{first: int32(i), last: int32(last), start: h.Start, end: r.page.Tokens[last].End, typ: Organization, entry: -1,

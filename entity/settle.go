@@ -5,7 +5,7 @@ import "slices"
 // settle drops what can't stand together: of mentions that cross, the less sure one; of those inside
 // another, all but the ones that count on their own: وزارة الدفاع الروسية holds الروسية.
 func (r *reader) settle() {
-	slices.SortStableFunc(r.found, byPlace)
+	r.sort()
 	var open []int32
 	for i := range r.found {
 		m := &r.found[i]
@@ -19,6 +19,25 @@ func (r *reader) settle() {
 		if !m.dropped {
 			open = append(open, int32(i))
 		}
+	}
+}
+
+// sort puts r.found in the order of byPlace; what is equal stays as it was. Mentions are large: only their indexes are moved
+// about.
+func (r *reader) sort() {
+	r.order = r.order[:0]
+	sorted := true
+	for k := range r.found {
+		r.order = append(r.order, int32(k))
+		sorted = sorted && (k == 0 || byPlace(&r.found[k-1], &r.found[k]) <= 0)
+	}
+	if sorted {
+		return
+	}
+	slices.SortStableFunc(r.order, func(a, b int32) int { return byPlace(&r.found[a], &r.found[b]) })
+	r.found, r.spare = r.spare[:0], r.found
+	for _, k := range r.order {
+		r.found = append(r.found, r.spare[k])
 	}
 }
 

@@ -109,6 +109,9 @@ func (r *reader) traitsOf(i int) trait {
 
 // startsWithHamza reports whether a word begins with an alef that bears a hamza, as ألكسندر does and the article does not.
 func (r *reader) startsWithHamza(t *token.Token) bool {
+	if strings.HasPrefix(r.page.Original[t.Start:], article) {
+		return false
+	}
 	return r.page.Begins(t.Start, t.End, "أ") || r.page.Begins(t.Start, t.End, "إ") || r.page.Begins(t.Start, t.End, "آ")
 }
 

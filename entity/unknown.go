@@ -296,7 +296,7 @@ func (r *reader) isAli(i int) bool {
 
 // part returns the hit of token i by which it is a part of names with one of the traits.
 func (r *reader) part(i int, want trait) *section.Hit {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Parts)
 	var found *section.Hit
 	for k := range hits {
 		h := &hits[k]

@@ -2,6 +2,7 @@ package section_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -150,6 +151,11 @@ func checkHits(t *testing.T, p *section.Page) {
 	at := 0
 	for i := range p.Tokens {
 		k := p.Tokens[i]
+		for kind := table.Name; kind <= table.Lexeme; kind++ {
+			is := func(h section.Hit) bool { return h.Kind == kind }
+			require.Equal(t, slices.ContainsFunc(p.At(i), is), p.AtAny(i, 1<<kind) != nil)
+		}
+		require.Equal(t, len(p.At(i)), len(p.AtAny(i, ^section.Kinds(0))))
 		for n, h := range p.At(i) {
 			require.Equal(t, p.Hits[at], h)
 			at++

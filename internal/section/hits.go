@@ -22,6 +22,7 @@ type matcher struct {
 	page   *Page
 	words  []table.WordID // of each token, read whole
 	dotted bool           // the text has a ة, so that its ه is none
+	kinds  Kinds          // of the hits of the token at hand
 	found  []reading      // of the token at hand
 	buffer [64]byte       // for words that no part of the text spells: لل read as ال
 }
@@ -45,11 +46,13 @@ func (r *Reader) readHits(p *Page) {
 		m.words[i] = r.tables.Word(p.Tokens[i].Key)
 	}
 	p.first = resize(p.first, n+1)
+	p.kinds = resize(p.kinds, n)
 	p.Guesses = resize(p.Guesses, n)
 	p.Hits = slices.Grow(p.Hits[:0], hitsPerToken*min(n, manyTokens))
 	for i := range p.Tokens {
 		p.first[i] = int32(len(p.Hits))
 		m.token(i)
+		p.kinds[i] = m.kinds
 	}
 	p.first[n] = int32(len(p.Hits))
 	p.words, p.found = m.words, m.found[:0]
@@ -65,7 +68,7 @@ func resize[T any](s []T, n int) []T {
 
 // token finds the hits that begin at token i.
 func (m *matcher) token(i int) {
-	m.found = m.found[:0]
+	m.found, m.kinds = m.found[:0], 0
 	k := &m.page.Tokens[i]
 	if k.Kind != token.Word {
 		m.walk(i, m.words[i], 0, 0)
@@ -197,6 +200,7 @@ func (m *matcher) emit(i int, r *reading) {
 			to := &p.Hits[n+k]
 			*to = hit
 			to.Sense = senses[k]
+			m.kinds |= 1 << senses[k].Kind
 		}
 		return
 	}
@@ -205,6 +209,7 @@ func (m *matcher) emit(i int, r *reading) {
 			continue
 		}
 		hit.Sense = s
+		m.kinds |= 1 << s.Kind
 		p.Hits = append(p.Hits, hit)
 	}
 }

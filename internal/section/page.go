@@ -69,6 +69,7 @@ type Page struct {
 	Sections  []Section
 
 	first []int32 // index in Hits of the first hit of each token; one more at the end
+	kinds []Kinds // of the hits of each token
 	parts []part  // the tokens of each section
 	wraps bool    // lines break where they are full
 
