@@ -314,8 +314,8 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	if w.joined || w.prep != "" {
 		return j, false
 	}
-	if c.open && (w.part == quantifier || w.part == demonstrative && k < end || w.figure >= 0 && r.words[j].class&masdarNoun != 0) {
-		// تقديم أي دعم, شن مزيد من الهجمات, نشر 5000 جندي
+	if c.open && (w.part == quantifier || w.part == demonstrative && k < end || w.figure >= 0 && (p.prep != "" || r.words[j].class&masdarNoun != 0)) {
+		// تقديم أي دعم, شن مزيد من الهجمات, نشر 5000 جندي, بقيمة 3 مليارات
 		whole := r.nounPhrase(k, end, phrase{first: k, genitive: -1, person: -1, figure: -1})
 		if p.genitive < 0 {
 			p.genitive = k
@@ -344,6 +344,11 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 		return last, true
 	case r.words[j].suffix && r.words[j].part == noun && w.definite && !w.suffix && w.entity < 0 && w.class == 0 && r.hasArticle(int(k), w.start) && !r.known(k):
 		return last, true // رفضه القاطع: after a pronoun a definite word describes
+	case c.persons && w.definite && c.definite && last < end && looksNisba(r.page.Guesses[k].Stem) && r.words[last+1].entity >= 0 &&
+		r.entities[r.words[last+1].entity].Type == entity.Person:
+		return last, true // الزعيم الصدري مقتدى الصدر
+	case c.open && !w.definite && w.entity < 0 && r.words[j].class&personNoun != 0 && looksNisba(r.page.Guesses[j].Stem):
+		return j, false // فجر انتحاري سيارة: a nisba is no head of an indefinite noun
 	case c.open && !(p.figure >= 0 && w.suffix): // لقي خمسة عمال مصرعهم
 		if p.genitive < 0 {
 			p.genitive = k

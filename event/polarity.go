@@ -1,6 +1,9 @@
 package event
 
-import "github.com/khabar-nlp/khabar/internal/inflect"
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
 
 // polarity says whether the event is told as fact: negated, alleged, planned or possible.
 func (r *reader) polarity(x *instance, e *Event) {
@@ -79,6 +82,11 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		e.Negated = true
 	}
 	r.modalBefore(x, e)
+	for i := x.hit.Last + 1; i <= p.last && r.isAdjective(i); i++ {
+		if l := r.lexeme(i, "modal_adjective"); l != "" {
+			e.weaken(Modality(l)) // الانتخابات المقررة
+		}
+	}
 	if k := x.phrase - 1; k >= 0 && r.phrases[k].kind == joint && r.phrases[k].means == "condition" {
 		e.weaken(Possible)
 	}
@@ -125,6 +133,19 @@ func (r *reader) modalBefore(x *instance, e *Event) {
 			e.Negated = true
 		}
 	}
+}
+
+// lexeme returns what a word of a class that begins at token i means, "" if there is none.
+func (r *reader) lexeme(i int32, class string) string {
+	hits := r.page.At(int(i))
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Lexeme {
+			if l := r.finder.tables.Lexeme(h.Entry); l.Class == class {
+				return l.Means
+			}
+		}
+	}
+	return ""
 }
 
 func (r *reader) modalWord(w *word, e *Event) {

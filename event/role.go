@@ -18,6 +18,9 @@ func (r *reader) roles(x *instance, e *Event) {
 		if role == "" {
 			role = r.defaultRole(x, f.place)
 		}
+		if role == "-" {
+			r.addFigures(e, f.phrases)
+		}
 		if role == "" || role == "-" {
 			continue
 		}
@@ -166,6 +169,9 @@ func (r *reader) complements(x *instance, phrases []int32) []int32 {
 // addArgument adds phrase k in a role, if it can have it.
 func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place string) {
 	p := &r.phrases[k]
+	if role == "target" && place == to && x.verbal && r.words[x.token].suffix && roleIn(x.cue.Frame, "object") == role {
+		return // هنأه بالعيد الوطني لبلاده: the pronoun is the target
+	}
 	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase {
 		return
 	}
@@ -449,6 +455,13 @@ func (r *reader) tellsItsObject(cl *clause) bool {
 		return true
 	}
 	return false
+}
+
+// addFigures binds the figures in phrases that have no role of their own: تعهد بتقديم 800 مليون يورو.
+func (r *reader) addFigures(e *Event, phrases []int32) {
+	for _, k := range phrases {
+		r.addFigure(e, &r.phrases[k])
+	}
 }
 
 // addFigure binds the figures in a phrase to the event.

@@ -179,6 +179,21 @@ func (r *reader) readWord(i int) {
 		return
 	}
 	r.readContentWord(i)
+	if h, l := r.adverbAt(i); h != nil && r.measuredBy(i, h, l) {
+		w.part, w.prep, w.start = noun, by, tok.Start+len("\u0628")
+	}
+}
+
+// adverbAt returns the adverb of one word at token i.
+func (r *reader) adverbAt(i int) (*section.Hit, *table.LexemeEntry) {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Lexeme && r.finder.parts[h.Entry] == adverb {
+			l := r.finder.tables.Lexeme(h.Entry)
+			return h, &l
+		}
+	}
+	return nil, nil
 }
 
 // readName reads a name of the entity stage; what stands before it in its token are proclitics.
@@ -228,6 +243,9 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
+			if r.measuredBy(i, h, &l) {
+				continue
+			}
 			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
 				continue
 			}
@@ -352,6 +370,13 @@ func (r *reader) saysBefore(i int) bool {
 func (r *reader) participleOfSaying(i int) bool {
 	h := r.adverbialParticiple(i)
 	return h != nil && h.Kind == table.Lexeme && r.finder.sorts[h.Entry] == reportingVerb
+}
+
+// measuredBy tells whether an adverb that is ب and a noun has its own meaning before a number: زلزال بقوة 6.3 درجات, against هاجم بقوة.
+func (r *reader) measuredBy(i int, h *section.Hit, l *table.LexemeEntry) bool {
+	const beh = "\u0628"
+	next := int(h.Last) + 1
+	return l.Class == "adverb" && int(h.Last) == i && next < len(r.words) && r.words[next].figure >= 0 && strings.HasPrefix(r.page.Tokens[i].Key, beh)
 }
 
 // readContentWord reads a noun, an adjective or a verb from its hits or, if there are none, its shape.
