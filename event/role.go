@@ -179,6 +179,9 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 		role = "location" // بدمشق says where, not with what
 	}
 	if role == "location" && !r.saysWhere(x, k, place) {
+		if place == by {
+			r.addFigure(e, p) // زلزال بقوة 6.3 درجات
+		}
 		return
 	}
 	if role == "target" && x.cue.Blame {
