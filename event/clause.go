@@ -606,6 +606,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object, c.passive = group, true
 	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
 		c.object = group
+	case r.phrases[c.verb].joined && r.sharesSubject(c) && (r.words[p.head0()].suffix || r.leavesPartnerOpen(c, cue)):
+		c.object = group // وهنأ خصمه, والتقى الرئيس
 	case r.actsAs(p), cue != nil && !cue.Passive && c.inherits < 0:
 		c.subject = group
 	default:
@@ -621,6 +623,19 @@ func (r *reader) sharesSubject(c *clause) bool {
 	}
 	subject, _ := r.subjectOf(c.inherits)
 	return len(r.acting(subject)) > 0
+}
+
+// leavesPartnerOpen tells whether the cue of a clause's verb needs two, and no preposition brings the second: التقى, against التقى مع.
+func (r *reader) leavesPartnerOpen(c *clause, cue *table.CueRule) bool {
+	if cue == nil || !cue.Reciprocal || roleIn(cue.Frame, "object") != "target" {
+		return false
+	}
+	for _, k := range c.others {
+		if roleIn(cue.Frame, r.phrases[k].prep) == "target" {
+			return false
+		}
+	}
+	return true
 }
 
 // mayLackObject tells whether a cue can do without an object, since a preposition has the same role: وعد أوكرانيا, تعهد لأوكرانيا.

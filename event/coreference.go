@@ -1,6 +1,11 @@
 package event
 
-import "github.com/khabar-nlp/khabar/entity"
+import (
+	"strings"
+
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/internal/inflect"
+)
 
 // openRoles fills a role that only a pronoun fills: the object of هنأه is the last one named who is not the subject.
 func (r *reader) openRoles(x *instance, e *Event) {
@@ -12,6 +17,9 @@ func (r *reader) openRoles(x *instance, e *Event) {
 		return
 	}
 	if c := x.clause; c >= 0 && r.clauses[c].gap == objectGap {
+		return
+	}
+	if x.verbal && r.objectBefore(x, e) {
 		return
 	}
 	first := r.page.Sentences[r.sentenceOf(x.token)].First
@@ -28,6 +36,35 @@ func (r *reader) openRoles(x *instance, e *Event) {
 		e.Target = append(e.Target, a)
 		return
 	}
+}
+
+// objectBefore fills the role of a pronoun with the object of the clause before, where its gender suits: انتقدت المنظمة السلطات ودعتها.
+func (r *reader) objectBefore(x *instance, e *Event) bool {
+	c := x.clause
+	if c <= 0 || !r.phrases[r.clauses[c].verb].joined {
+		return false
+	}
+	cl := &r.clauses[c-1]
+	if r.sentenceOf(r.phrases[cl.verb].first) != r.sentenceOf(x.token) || len(cl.object) == 0 {
+		return false
+	}
+	p := &r.phrases[cl.object[0]]
+	if p.head < 0 || !r.actsAs(p) || r.femininePronoun(x.token) != (r.feminine(p) || r.words[p.head].features&(inflect.Plural|inflect.Feminine) == inflect.Plural|inflect.Feminine || r.words[p.head].class&groupNoun != 0 && r.endsInTeh(p.head)) {
+		return false
+	}
+	a := r.argument(p)
+	if overlapsAny(e.Actor, a.Span) {
+		return false
+	}
+	a.Coref = true
+	e.Target = append(e.Target, a)
+	return true
+}
+
+// endsInTeh tells whether the word at token i has the ending of a sound feminine plural: السلطات.
+func (r *reader) endsInTeh(i int32) bool {
+	const alefTeh = "\u0627\u062a"
+	return strings.HasSuffix(r.page.Tokens[i].Key, alefTeh)
 }
 
 // control gives an event its actor from the cue in whose content it stands, if nothing else does: who is accused, called upon or warned is to

@@ -193,7 +193,7 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		p.last = k
 		return p
 	}
-	if c.persons && p.person < 0 {
+	if c.persons && p.person < 0 && !r.isMany(p.head) {
 		if last, person := r.nameAfterBody(j, end); person >= 0 {
 			p.last, p.person = last, person
 			return p
@@ -333,7 +333,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	default:
 		return j, false
 	}
-	last := min(max(w.last, k), end)
+	last := min(max(w.last, k, r.nisbaEnd(k)), end)
 	switch {
 	case r.isAdjective(j) && !r.words[j].definite && w.definite && r.hasClass(k, "scope_noun"):
 		return last, true // بعيدة المدى
@@ -489,6 +489,16 @@ func (r *reader) nisba(first, last int32) int32 {
 		}
 	}
 	return -1
+}
+
+// nisbaEnd returns the last token of the nisba that begins at token k, k if none does: الجنوبي of الكوري الجنوبي.
+func (r *reader) nisbaEnd(k int32) int32 {
+	for n := r.entityFrom(k); n < len(r.entities) && r.entities[n].First == int(k); n++ {
+		if e := &r.entities[n]; e.Form == entity.Nisba {
+			return int32(e.Last)
+		}
+	}
+	return k
 }
 
 // entityFrom returns the index of the first entity that begins at or after token i.

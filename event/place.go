@@ -380,8 +380,8 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill(lent, c.object...) // دفع الإدارة إلى تقديم الدعم
 		}
 	case plainVerb:
-		if place == to && x.hit.Features&inflect.Masdar != 0 {
-			x.fill(lent, r.acting(subject)...) // اقتحموا المدينة لاعتقال القائد
+		if x.hit.Features&inflect.Masdar != 0 && (place == to || (place == by || place == into) && r.cueOf(r.phrases[c.verb].head) == nil) {
+			x.fill(lent, r.acting(subject)...) // اقتحموا المدينة لاعتقال القائد, رد بإطلاق صاروخ, سارع إلى التنديد
 		}
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
@@ -482,6 +482,17 @@ func (r *reader) settleGenitive(x *instance) {
 		}
 		return
 	}
+	if len(objects) == 0 && len(genitive) > 0 && r.fillsObjectElsewhere(x) && r.actsAs(&r.phrases[genitive[0]]) {
+		x.fill("subject", genitive...) // زيارة الرئيس إلى مقديشو
+		return
+	}
+	if len(objects) > 0 && roleIn(x.cue.Frame, "object") == "instrument" && roleIn(x.cue.Frame, to) == "target" && len(genitive) > 0 && len(x.in(to)) == 0 && !own {
+		if doers := r.doersOf(x); len(doers) > 0 {
+			x.fill(to, genitive...) // وافقت هولندا على تسليم أوكرانيا 24 مقاتلة
+			x.fill(lent, doers...)
+			return
+		}
+	}
 	switch for_ := slices.DeleteFunc(slices.Clone(x.in(to)), func(k int32) bool { return r.phrases[k].head < 0 || r.isMasdar(r.phrases[k].head) }); {
 	case len(objects) > 0:
 		x.fill("subject", genitive...)
@@ -491,6 +502,29 @@ func (r *reader) settleGenitive(x *instance) {
 	default:
 		x.fill("object", genitive...)
 	}
+}
+
+// fillsObjectElsewhere tells whether a phrase with a preposition has the role of the object: زيارة إلى.
+func (r *reader) fillsObjectElsewhere(x *instance) bool {
+	role := roleIn(x.cue.Frame, "object")
+	if role == "" || role == "-" {
+		return false
+	}
+	for _, f := range x.filled {
+		if f.place != "object" && f.place != to && f.place != "genitive" && roleIn(x.cue.Frame, f.place) == role && r.phrases[f.phrases[0]].head >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// doersOf returns who does what the verb over a noun cue says.
+func (r *reader) doersOf(x *instance) []int32 {
+	if x.clause < 0 || r.phrases[x.phrase].place == "subject" {
+		return nil
+	}
+	subject, _ := r.subjectOf(x.clause)
+	return r.acting(subject)
 }
 
 func first(list []int32, otherwise int32) int32 {

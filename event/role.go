@@ -18,6 +18,9 @@ func (r *reader) roles(x *instance, e *Event) {
 		if role == "" {
 			role = r.defaultRole(x, f.place)
 		}
+		if role == "-" && f.place == "object" && !x.cue.Verbal && r.words[x.token].suffix && roleIn(x.cue.Frame, with) == "target" && r.actsAs(&r.phrases[f.phrases[0]]) {
+			role = "target" // لقائه نظيره
+		}
 		if role == "-" {
 			r.addFigures(e, f.phrases)
 		}
@@ -287,6 +290,9 @@ func (r *reader) isPlace(p *phrase, place string) bool {
 		if t := r.entities[k].Type; t == entity.Place || t == entity.Country && (place == atPlace || w.class&placeNoun != 0) {
 			return place == in || place == atPlace || w.class&(placeNoun|buildingNoun) != 0
 		}
+	}
+	if w.class&placeNoun != 0 && w.class&buildingNoun == 0 && p.genitive >= 0 && (place == in || place == atPlace) && r.words[p.genitive].class == 0 && !r.known(p.genitive) {
+		return true // بلدة زيميو: whatever stands after a noun of place and is no word, is its name
 	}
 	return w.class&placeNoun != 0 && place == atPlace && p.figure >= 0 // فوق 14 منطقة
 }

@@ -29,14 +29,22 @@ func (r *reader) readReports() {
 // reportOf adds what the verb of saying of clause c reports. After حسبما it is what stands before.
 func (r *reader) reportOf(c int32) {
 	cl := &r.clauses[c]
+	verb := &r.phrases[cl.verb]
+	lo, hi := r.sentenceBounds(cl.verb)
 	speaker, ok := r.speakerOf(c)
+	if !ok && cl.verb <= lo+1 && verb.joined && len(r.reports) > 0 && !cl.passive && r.words[verb.head].features&inflect.First == 0 {
+		speaker, ok = r.reports[len(r.reports)-1].speaker, true // وأضاف: whoever has spoken before
+		speaker.Coref = true
+	}
 	if !ok {
 		return
 	}
-	verb := &r.phrases[cl.verb]
-	lo, hi := r.sentenceBounds(cl.verb)
 	if k := cl.verb - 1; k >= lo && (r.phrases[k].prep == source || r.phrases[k].kind == joint && r.phrases[k].means == source) {
 		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb})
+		return
+	}
+	if k := cl.verb - 1; k > lo && r.phrases[k].means == "as" && cl.content < 0 && len(cl.object) == 0 && !r.saysOn(cl.end, hi) {
+		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb}) // كما قال الوزير
 		return
 	}
 	if cl.gap != noGap && cl.resumes >= 0 && cl.content < 0 {
