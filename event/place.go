@@ -239,7 +239,9 @@ func (r *reader) partyPlaces(x *instance) {
 	c := x.clause
 	if _, hi := r.sentenceBounds(x.phrase); c < 0 {
 		for k := x.phrase + 1; k < hi && k < x.phrase+8 && c < 0; k++ {
-			c = r.clauseAt[k]
+			if c = r.clauseAt[k]; c >= 0 && r.clauses[c].resumes >= 0 {
+				return // معارك مع المتمردين الذين تدعمهم رواندا
+			}
 		}
 	}
 	if c < 0 || r.phrases[x.phrase].place == "subject" {
@@ -385,7 +387,7 @@ func (r *reader) governorPlaces(x *instance) {
 		}
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
-		x.fill("owner", subject...)
+		x.fill("owner", r.acting(subject)...)
 	}
 	if v.sort == reportingVerb {
 		if place != "subject" && (v.means == "announce" || place == on || place == off) && len(r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event).Within) == 0 {

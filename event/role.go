@@ -178,8 +178,14 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase {
 		return
 	}
-	if w := &r.words[p.head]; role == "instrument" && w.entity >= 0 && r.entities[w.entity].Type == entity.Place {
-		role = "location" // بدمشق says where, not with what
+	if w := &r.words[p.head]; role == "instrument" && w.entity >= 0 {
+		switch r.entities[w.entity].Type {
+		case entity.Country:
+			e.add("location", r.argument(p))
+			return
+		case entity.Place:
+			role = "location" // بدمشق says where, not with what
+		}
 	}
 	if role == "location" && !r.saysWhere(x, k, place) {
 		if place == by {

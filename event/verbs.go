@@ -49,10 +49,13 @@ func (r *reader) verbHere(i int) bool {
 	if r.governedAsNoun(i) {
 		return false
 	}
+	if w.suffix && r.takesNoObject(i) {
+		return false // استقالته
+	}
 	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
 		return true
 	}
-	if i == 0 || w.sort == auxiliaryVerb && w.means == "be" {
+	if r.begins(i) || w.sort == auxiliaryVerb && w.means == "be" {
 		return true // كان is hardly ever a noun
 	}
 	if r.longerNoun(i) {
@@ -85,6 +88,27 @@ func (r *reader) verbHere(i int) bool {
 	return !w.joined || !r.followsMasdar(i)
 }
 
+// begins tells whether a sentence begins at token i: what stands before, the headline, is none of its business.
+func (r *reader) begins(i int) bool {
+	return r.page.Sentences[r.sentenceOf(int32(i))].First == int32(i)
+}
+
+// takesNoObject tells whether all that the verb at token i can be a cue of has no place for an object, so that no pronoun can be its own.
+func (r *reader) takesNoObject(i int) bool {
+	found := false
+	hits := r.page.At(i)
+	for k := range hits {
+		switch h := &hits[k]; {
+		case !isFinite(h.Features) || int(h.Last) != i:
+		case h.Kind != table.Cue || roleIn(r.finder.cues[h.Entry].Frame, "object") != "":
+			return false
+		default:
+			found = true
+		}
+	}
+	return found
+}
+
 // coverer returns the word of which token i is a part: في of في المقابل.
 func (r *reader) coverer(i int) *word {
 	for i > 0 && r.words[i].part == inner {
@@ -110,7 +134,7 @@ func (r *reader) governedAsNoun(i int) bool {
 	if w.prep != "" {
 		return true
 	}
-	if i == 0 || w.joined {
+	if r.begins(i) || w.joined {
 		return false
 	}
 	prev := &r.words[i-1]
@@ -161,7 +185,7 @@ func (r *reader) startsSentence(i int) bool {
 
 // opensClause tells whether token i stands where a clause may begin: after a comma or a quotation mark, after بينما.
 func (r *reader) opensClause(i int) bool {
-	if i == 0 {
+	if r.begins(i) {
 		return true
 	}
 	p := r.words[i-1].part
