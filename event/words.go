@@ -243,13 +243,11 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
-<<<<<<< HEAD
 			if r.measuredBy(i, h, &l) {
 				continue
-=======
+			}
 			if next := int(h.Last) + 1; l.Class == "section_marker" && (next >= len(r.page.Tokens) || r.page.Tokens[next].Key != ":") {
 				continue // أضاف المصدر
->>>>>>> ee86a31 (event: a sentence begins anew after a headline; nouns with a pronoun are no verbs; doers lent by what acts)
 			}
 			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
 				continue
