@@ -33,6 +33,8 @@ line is wrong; 130 interrupted.`
 type commands struct {
 	Extract extractCommand  `cmd:"" help:"Find the entities, figures and events of texts."`
 	Explain explainCommand  `cmd:"" help:"Say why an event was found, or why a word made none."`
+	Eval    evalCommand     `cmd:"" help:"Measure results against what a person found."`
+	Diff    diffCommand     `cmd:"" help:"Show what changed between two results, or what a lexicon changes."`
 	Lexicon lexiconCommands `cmd:"" help:"Check, test and extend the lexicon."`
 	Version versionCommand  `cmd:"" help:"Print the version."`
 }
