@@ -56,7 +56,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 	}
 	f.heads = make([]head, f.tables.Count(table.Head))
 	for i := range f.heads {
-		f.heads[i] = newHead(f.tables.Head(uint32(i)))
+		f.heads[i] = newHead(*f.tables.Head(uint32(i)))
 	}
 	f.offices = make([]string, f.tables.Count(table.Office))
 	for i := range f.offices {

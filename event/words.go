@@ -190,7 +190,7 @@ func (r *reader) adverbAt(i int) (*section.Hit, *table.LexemeEntry) {
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Lexeme && r.finder.parts[h.Entry] == adverb {
 			l := r.finder.tables.Lexeme(h.Entry)
-			return h, &l
+			return h, l
 		}
 	}
 	return nil, nil
@@ -243,16 +243,16 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 		}
 		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
 			l := r.finder.tables.Lexeme(h.Entry)
-			if r.measuredBy(i, h, &l) {
+			if r.measuredBy(i, h, l) {
 				continue
 			}
 			if next := int(h.Last) + 1; l.Class == "section_marker" && (next >= len(r.page.Tokens) || r.page.Tokens[next].Key != ":") {
 				continue // أضاف المصدر
 			}
-			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, &l) || r.governsNothing(h, &l) {
+			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, l) || r.governsNothing(h, l) {
 				continue
 			}
-			return h, &l
+			return h, l
 		}
 	}
 	return nil, nil

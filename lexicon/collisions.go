@@ -57,7 +57,7 @@ func (c *compiler) rival(t *table.Tables, senses []table.Sense, i int) (other, f
 		case a.Kind == table.Unit && b.Kind == table.Unit && k > i && a.Entry != b.Entry:
 			other, fix = wordRival(t, b), "take it out of one"
 		case a.Kind == table.Lexeme && b.Kind == table.Lexeme && k > i:
-			other, fix = valueRival(t.Lexeme(a.Entry), t.Lexeme(b.Entry)), "take it out of one"
+			other, fix = valueRival(*t.Lexeme(a.Entry), *t.Lexeme(b.Entry)), "take it out of one"
 		}
 		if other != "" {
 			break

@@ -116,10 +116,10 @@ func TestRecords(t *testing.T) {
 	assert.Equal(t, Entity{ID: "putin", Type: "person", Kind: "k", Name: "بوتين", EN: "Putin", Country: "RUS", CapitalOf: "c", Wikidata: "Q7747",
 		Tenures: []Tenure{{"الرئيس", "RUS", "2012", ""}, {"رئيس الوزراء", "RUS", "2008", "2012"}}}, tables.Entity(1))
 	assert.Equal(t, Entity{ID: "x", Type: "place"}, tables.Entity(0))
-	assert.Equal(t, HeadNoun{"وزارة", "organization", "ministry", []string{"nisba", "topic"}, false, true}, tables.Head(0))
-	assert.Equal(t, OfficeNoun{"متحدث", "spokesman", "any", true}, tables.Office(0))
+	assert.Equal(t, HeadNoun{"وزارة", "organization", "ministry", []string{"nisba", "topic"}, false, true}, *tables.Head(0))
+	assert.Equal(t, OfficeNoun{"متحدث", "spokesman", "any", true}, *tables.Office(0))
 	assert.Equal(t, NamePart{"عبد", "particle"}, tables.Part(0))
-	assert.Equal(t, UnitNoun{"drone", "count"}, tables.Unit(0))
+	assert.Equal(t, UnitNoun{"drone", "count"}, *tables.Unit(0))
 	lexeme := tables.Lexeme(0)
 	assert.Equal(t, [4]any{"numeral", "خمسة", "five", 5.5}, [4]any{lexeme.Class, lexeme.Word, lexeme.Means, lexeme.Value})
 	cue := tables.Cue(0)

@@ -119,14 +119,14 @@ func (t *Tables) Senses(s State) []Sense {
 	return t.senses[start:end:end]
 }
 
-// The accessors take the Entry of a Sense of their kind.
-func (t *Tables) Head(i uint32) HeadNoun      { return t.heads[i] }
-func (t *Tables) Office(i uint32) OfficeNoun  { return t.offices[i] }
-func (t *Tables) Event(i uint32) EventType    { return t.events[i] }
-func (t *Tables) Cue(i uint32) *CueRule       { return &t.cues[i] }
-func (t *Tables) Set(i uint32) WordSet        { return t.sets[i] }
-func (t *Tables) Unit(i uint32) UnitNoun      { return t.units[i] }
-func (t *Tables) Lexeme(i uint32) LexemeEntry { return t.lexemes[i] }
+// The accessors take the Entry of a Sense of their kind. What they return must not be changed.
+func (t *Tables) Head(i uint32) *HeadNoun      { return &t.heads[i] }
+func (t *Tables) Office(i uint32) *OfficeNoun  { return &t.offices[i] }
+func (t *Tables) Event(i uint32) *EventType    { return &t.events[i] }
+func (t *Tables) Cue(i uint32) *CueRule        { return &t.cues[i] }
+func (t *Tables) Set(i uint32) *WordSet        { return &t.sets[i] }
+func (t *Tables) Unit(i uint32) *UnitNoun      { return &t.units[i] }
+func (t *Tables) Lexeme(i uint32) *LexemeEntry { return &t.lexemes[i] }
 
 // Entity reads the entity out of the file, without allocating.
 func (t *Tables) Entity(i uint32) Entity {
