@@ -19,7 +19,7 @@ func (r *reader) settleVerbs() {
 			} else {
 				r.takeNominal(i)
 			}
-		case w.part == verb && w.adjectival && i > 0 && i+1 < len(r.words) && !w.joined && r.words[i-1].part == noun && r.words[i+1].prep == to:
+		case w.part == verb && w.adjectival && !r.starts(i) && i+1 < len(r.words) && !w.joined && r.words[i-1].part == noun && r.words[i+1].prep == to:
 			w.part, w.sort = adjective, plainVerb // مستودع تابع للجيش
 		case w.part == verb && r.agentAdjective(i):
 			w.part, w.sort, w.adjectival = adjective, plainVerb, true
@@ -31,12 +31,17 @@ func (r *reader) settleVerbs() {
 	}
 }
 
+// starts tells whether token i begins a sentence: what stands before it says nothing of it.
+func (r *reader) starts(i int) bool {
+	return i == 0 || r.page.Sentences[r.sentenceOf(int32(i))].First == int32(i)
+}
+
 // agentAdjective tells whether a word of the letters فاعل, which are also those of the third measure, describes the indefinite noun before
 // it and governs the preposition after it: بيان صادر عن الوزارة.
 func (r *reader) agentAdjective(i int) bool {
 	const alef = "\u0627"
 	key := r.page.Tokens[i].Key
-	if len(key) != 8 || key[2:4] != alef || i == 0 || i+1 >= len(r.words) || r.words[i].joined {
+	if len(key) != 8 || key[2:4] != alef || r.starts(i) || i+1 >= len(r.words) || r.words[i].joined {
 		return false
 	}
 	prev, next := &r.words[i-1], &r.words[i+1]

@@ -352,7 +352,7 @@ func carriesPronoun(text, preposition string) bool {
 
 // describesBefore tells whether a word that is also a conjunction is the adjective of an accusative noun before it: دورا مهما.
 func (r *reader) describesBefore(i int, h *section.Hit) bool {
-	return i > 0 && int(h.Last) == i && r.words[i-1].accusative && r.words[i-1].part == noun && !r.words[i].joined &&
+	return !r.starts(i) && int(h.Last) == i && r.words[i-1].accusative && r.words[i-1].part == noun && !r.words[i].joined &&
 		(r.finder.parts[h.Entry] == conjunction || r.finder.parts[h.Entry] == adverb && looksNisba(r.page.Guesses[i].Stem)) && endsInAlef(r.page.Tokens[i].Key)
 }
 
@@ -449,7 +449,7 @@ func (r *reader) readContentWord(i int) {
 // jussive (لم تنف) only after a negator.
 func (r *reader) moodFits(i int, h *section.Hit) bool {
 	var negated string
-	if i > 0 && r.words[i-1].part == negator {
+	if !r.starts(i) && r.words[i-1].part == negator {
 		negated = r.words[i-1].means
 	}
 	if h.Features&inflect.Jussive != 0 && (h.Features&inflect.Plural == 0 || h.Features&inflect.First != 0) && negated == "" {
