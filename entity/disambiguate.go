@@ -369,7 +369,9 @@ func (r *reader) weighIndefinite(i int) int {
 		return against(byHead)
 	case r.trait(i-2).any(number) && !before.any(number):
 		return r.say(byNumber)
-	case before.has(accusative) && (r.trait(i+1).has(accusative) || before.any(vocabulary) && !before.any(finite)):
+	case before.has(accusative) && r.trait(i+1).has(accusative):
+		return r.say(byNisba) + r.say(byNumber) // both neighbours agree with it, whatever state was spoken of before
+	case before.has(accusative) && before.any(vocabulary) && !before.any(finite):
 		return r.say(byNumber)
 	}
 	return against(byHead)
