@@ -1,7 +1,10 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -545,7 +548,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 // demandsSecond tells whether the verb is a cue that demands words in a second object, and these stand in phrase k: the first noun phrase
 // is then its first object, not its subject, in وحملت إسلام آباد المسؤولية.
 func (r *reader) demandsSecond(c *clause, k int32) bool {
-	hits := r.page.At(int(r.phrases[c.verb].head))
+	hits := r.page.AtAny(int(r.phrases[c.verb].head), section.Cues)
 	for n := range hits {
 		if hits[n].Kind != table.Cue {
 			continue
@@ -704,7 +707,7 @@ func (r *reader) feminine(p *phrase) bool {
 
 // hasClass tells whether a word of a class of the lexicon begins at token i.
 func (r *reader) hasClass(i int32, class string) bool {
-	hits := r.page.At(int(i))
+	hits := r.page.AtAny(int(i), section.Lexemes)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Lexeme && r.finder.tables.Lexeme(h.Entry).Class == class {
 			return true
@@ -720,8 +723,12 @@ func (r *reader) showsPlural(v *word) bool {
 
 // vocalisedPassive tells whether the letters carry the ُ of a passive as their first vowel: قُتل, أُعلن, اتُّهم, انتُخب, اُسْتُهدف.
 func (r *reader) vocalisedPassive(i int32) bool {
-	const alef, three = "\u0627", 3 // letters, the third of which has the first ُ after an alef that only helps to speak
+	const damma, forms = "\u064f", "\xef" // with which the presentation forms begin, those of ُ among them
+	const alef, three = "\u0627", 3       // letters, the third of which has the first ُ after an alef that only helps to speak
 	w, end := &r.words[i], r.page.Tokens[i].End
+	if text := r.page.Original[w.start:end]; !strings.Contains(text, damma) && !strings.Contains(text, forms) {
+		return false
+	}
 	at := firstDamma(r.page.Vocalised(w.start, end))
 	if r.page.Begins(w.start, end, alef) && len(r.page.Tokens[i].Key) >= 4*len(alef) {
 		return 0 <= at && at < three

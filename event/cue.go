@@ -78,7 +78,7 @@ func roleIn(frame []table.Slot, place string) string {
 // cueOf returns the first cue whose finite verb stands at token i, nil if there is none. It serves to know
 // whether the verb takes an object, before it is known which of its cues holds.
 func (r *reader) cueOf(i int32) *table.CueRule {
-	hits := r.page.At(int(i))
+	hits := r.page.AtAny(int(i), section.Cues)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Cue && (isFinite(h.Features) || h.Features&inflect.Participle != 0) {
 			return &r.finder.cues[h.Entry]
@@ -99,7 +99,7 @@ func (r *reader) readCues() {
 
 // bestCue weighs the cues at token i: the longer first, then the one with more conditions met, then the lexicon's order.
 func (r *reader) bestCue(i int32) (best instance, ok bool) {
-	hits := r.page.At(int(i))
+	hits := r.page.AtAny(int(i), section.Cues)
 	var ready [2]bool // of r.base, which is filled once for all cues of the token
 	for k := range hits {
 		h := &hits[k]
@@ -346,7 +346,7 @@ func (r *reader) inSentence(i int32, set uint32) bool {
 		clear(r.marked)
 		sentence := &r.page.Sentences[s]
 		for j := sentence.First; j <= sentence.Last; j++ {
-			hits := r.page.At(int(j))
+			hits := r.page.AtAny(int(j), section.Members)
 			for k := range hits {
 				if hits[k].Kind == table.Member {
 					r.finder.tables.MarkSets(hits[k].Entry, r.marked)

@@ -19,6 +19,10 @@ type Finder struct {
 	tables    *table.Tables
 	parts     []part          // of each lexeme
 	sorts     []verbSort      // of each lexeme
+	uses      []use           // of each lexeme
+	classes   []nounClass     // of each lexeme as a noun
+	heads     []nounClass     // of each head noun
+	units     []nounClass     // of each unit
 	particles map[string]bool // قد, whose meaning hangs on the verb's tense
 	cues      []table.CueRule // with the places named by what they mean
 	weapons   []uint32        // sets of what is fought with
@@ -34,14 +38,28 @@ func New(lex *lexicon.Lexicon) *Finder {
 	prepositions := map[string]string{}
 	lexemes := t.Count(table.Lexeme)
 	f.parts, f.sorts = make([]part, lexemes), make([]verbSort, lexemes)
+	f.uses, f.classes = make([]use, lexemes), make([]nounClass, lexemes)
 	for i := range f.parts {
 		l := t.Lexeme(uint32(i))
 		f.parts[i], f.sorts[i] = partOf(l.Class)
+		f.uses[i], f.classes[i] = useOf(l.Class), classNamed(l.Means)
 		if l.Class == "modal" && l.Means == string(Possible) {
 			f.particles[normalize.String(l.Word)] = true
 		}
 		if l.Class == "preposition" {
 			prepositions[l.Word] = l.Means
+		}
+	}
+	f.heads, f.units = make([]nounClass, t.Count(table.Head)), make([]nounClass, t.Count(table.Unit))
+	for i := range f.heads {
+		f.heads[i] = groupNoun
+		if t.Head(uint32(i)).Type == string(entity.Place) {
+			f.heads[i] = placeNoun
+		}
+	}
+	for i := range f.units {
+		if t.Unit(uint32(i)).Kind == "person" {
+			f.units[i] = personNoun
 		}
 	}
 	f.types = make([][]string, t.Sets())

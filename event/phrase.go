@@ -438,11 +438,8 @@ func (r *reader) isAdjective(i int32) bool {
 	if w.adjectival || w.part == adjective || w.features&inflect.PassiveParticiple != 0 {
 		return true
 	}
-	for k := range r.page.At(int(i)) {
-		h := &r.page.At(int(i))[k]
-		if h.Kind == table.Nisba {
-			return true
-		}
+	if r.page.AtAny(int(i), section.Nisbas) != nil {
+		return true
 	}
 	return w.class == 0 && !r.known(i) && looksNisba(r.page.Guesses[i].Stem)
 }
@@ -518,7 +515,7 @@ func (r *reader) entityFrom(i int32) int {
 func (r *reader) holds(first, last int32, set uint32) bool {
 	const longest = 48 // a phrase or the content of a cue; more would make hostile texts quadratic
 	for i := first; i <= last && i < first+longest; i++ {
-		hits := r.page.At(int(i))
+		hits := r.page.AtAny(int(i), section.Members)
 		for k := range hits {
 			if h := &hits[k]; h.Kind == table.Member && r.finder.tables.InSet(set, h.Entry) && h.Clitics&section.Ask == 0 {
 				return true

@@ -203,7 +203,7 @@ func (r *reader) wants(k int32, prep string) bool {
 	if p.head < 0 {
 		return false
 	}
-	hits := r.page.At(int(p.head))
+	hits := r.page.AtAny(int(p.head), section.Cues)
 	for i := range hits {
 		if h := &hits[i]; h.Kind == table.Cue {
 			if role := roleIn(r.finder.cues[h.Entry].Frame, prep); role != "" && role != "-" {
@@ -411,7 +411,7 @@ func (r *reader) actorBefore(k int32) int32 {
 // one type, or of one PLOVER class, as قصف and استهدف are. It returns nil if there is none.
 func (r *reader) kinVerb(x *instance, i int32) *table.CueRule {
 	noun := r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event)
-	hits := r.page.At(int(i))
+	hits := r.page.AtAny(int(i), section.Cues)
 	for k := range hits {
 		h := &hits[k]
 		if h.Kind != table.Cue || !isFinite(h.Features) {

@@ -124,7 +124,7 @@ func (r *reader) coverer(i int) *word {
 
 // longerNoun tells whether a noun cue of more words begins at token i: وقف إطلاق النار.
 func (r *reader) longerNoun(i int) bool {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Cues)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Cue && int(h.Last) > i && !isFinite(h.Features) {
 			return true

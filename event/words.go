@@ -88,6 +88,28 @@ const (
 	cancelWord // ألغى, الامتناع عن: what follows does not happen
 )
 
+// A use is what a word that isn't finite does beside being a noun.
+type use uint8
+
+const (
+	plainUse   use = iota
+	describing     // an adjective
+	modalUse       // خطة, قد
+	cancelling     // إلغاء
+)
+
+func useOf(class string) use {
+	switch class {
+	case "adjective", "modal_adjective":
+		return describing
+	case "modal", "modal_noun":
+		return modalUse
+	case "cancel":
+		return cancelling
+	}
+	return plainUse
+}
+
 // acts tells whether a noun of the class may be the one who does something.
 func (c nounClass) acts() bool { return c&(personNoun|groupNoun) != 0 }
 
@@ -179,6 +201,9 @@ func (r *reader) readWord(i int) {
 		return
 	}
 	r.readContentWord(i)
+	if i+1 >= len(r.words) || r.words[i+1].figure < 0 {
+		return
+	}
 	if h, l := r.adverbAt(i); h != nil && r.measuredBy(i, h, l) {
 		w.part, w.prep, w.start = noun, by, tok.Start+len("\u0628")
 	}
@@ -224,7 +249,7 @@ func isLamAlef(c rune) bool { return 0xFEF5 <= c && c <= 0xFEFC }
 
 // governs tells whether a place is a capital, which stands for its government: موسكو.
 func (r *reader) governs(e *entity.Entity) bool {
-	hits := r.page.At(e.First)
+	hits := r.page.AtAny(e.First, section.Names)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Name && int(h.Last) == e.Last && r.finder.tables.Entity(h.Entry).CapitalOf != "" {
 			return true
@@ -235,7 +260,7 @@ func (r *reader) governs(e *entity.Entity) bool {
 
 // functionWord returns the longest hit at i that is a grammatical word, with its class.
 func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Lexemes)
 	for k := range hits {
 		h := &hits[k]
 		if h.Kind != table.Lexeme || h.Features&(inflect.Perfect|inflect.Present|inflect.Masdar|inflect.Participle|inflect.PassiveParticiple) != 0 {
@@ -260,7 +285,7 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 
 // officeOver tells whether a longer title or name has the whole word of which a grammatical word takes a part: ولي العهد is no و + لي.
 func (r *reader) officeOver(i int, f *section.Hit) bool {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Offices|section.Names|section.Heads)
 	for k := range hits {
 		if h := &hits[k]; (h.Kind == table.Office || h.Kind == table.Name || h.Kind == table.Head) && h.Last > f.Last && h.Start < f.Start {
 			return true
@@ -301,16 +326,7 @@ func (r *reader) governsNothing(h *section.Hit, l *table.LexemeEntry) bool {
 // otherwiseSpelt tells whether a text that writes a hamza (هنأ) cannot mean the grammatical word without one (هنا), and there is a verb
 // or a noun that it can mean.
 func (r *reader) otherwiseSpelt(h *section.Hit, l *table.LexemeEntry) bool {
-	if hasHamza(l.Word) || !hasHamza(r.page.Spelling(h.Start, h.End)) {
-		return false
-	}
-	hits := r.page.At(int(h.First))
-	for k := range hits {
-		if hits[k].Kind == table.Cue {
-			return true
-		}
-	}
-	return false
+	return len(r.page.AtAny(int(h.First), section.Cues)) > 0 && !hasHamza(l.Word) && hasHamza(r.page.Spelling(h.Start, h.End))
 }
 
 func hasHamza(s string) bool { return strings.ContainsAny(s, "\u0622\u0623\u0625") }
@@ -398,7 +414,7 @@ func (r *reader) readContentWord(i int) {
 			if !r.moodFits(i, h) {
 				continue
 			}
-			if h.Kind == table.Lexeme && r.finder.tables.Lexeme(h.Entry).Class == "cancel" {
+			if h.Kind == table.Lexeme && r.finder.uses[h.Entry] == cancelling {
 				w.class |= cancelWord
 			}
 			if finite == nil || better(h, finite) || r.suits(i, h, finite) {
@@ -411,15 +427,14 @@ func (r *reader) readContentWord(i int) {
 			w.adjectival = true
 		}
 		if h.Kind == table.Lexeme {
-			l := r.finder.tables.Lexeme(h.Entry)
-			switch l.Class {
-			case "adjective", "modal_adjective":
+			switch r.finder.uses[h.Entry] {
+			case describing:
 				w.adjectival = true
 				continue
-			case "modal", "modal_noun":
-				w.means = l.Means
+			case modalUse:
+				w.means = r.finder.tables.Lexeme(h.Entry).Means
 				w.class |= modalNoun
-			case "cancel":
+			case cancelling:
 				w.class |= cancelWord
 			}
 		}
@@ -524,7 +539,7 @@ func (r *reader) readVerb(w *word, h *section.Hit) {
 
 // sortVerb takes over what the lexicon says of the verb beside its being a cue: قدم is the cue of an aid delivery and a light verb.
 func (r *reader) sortVerb(w *word, h *section.Hit) {
-	hits := r.page.At(int(h.First))
+	hits := r.page.AtAny(int(h.First), section.Lexemes)
 	for k := range hits {
 		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && (v.Features^h.Features)&inflect.Feminine == 0 &&
 			!(w.suffix && r.finder.sorts[v.Entry] == passiveVerb) && // المناورات التي تجريها r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
@@ -537,7 +552,7 @@ func (r *reader) sortVerb(w *word, h *section.Hit) {
 
 // takeOffice takes a definite office of several words as one: خادم الحرمين الشريفين.
 func (r *reader) takeOffice(i int) {
-	hits := r.page.At(i)
+	hits := r.page.AtAny(i, section.Offices)
 	for k := range hits {
 		h := &hits[k]
 		if h.Kind != table.Office || int(h.Last) == i || !r.hasArticle(int(h.Last), r.page.Tokens[h.Last].Start) {
@@ -569,17 +584,11 @@ func (r *reader) classOf(h *section.Hit) nounClass {
 	case table.Office:
 		return personNoun
 	case table.Head:
-		n := r.finder.tables.Head(h.Entry)
-		if n.Type == string(entity.Place) {
-			return placeNoun
-		}
-		return groupNoun
+		return r.finder.heads[h.Entry]
 	case table.Unit:
-		if r.finder.tables.Unit(h.Entry).Kind == "person" {
-			return personNoun
-		}
+		return r.finder.units[h.Entry]
 	case table.Lexeme:
-		return classNamed(r.finder.tables.Lexeme(h.Entry).Means)
+		return r.finder.classes[h.Entry]
 	}
 	return 0
 }
