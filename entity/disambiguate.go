@@ -163,6 +163,9 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	if !weak {
 		s += r.say(byItself)
 	}
+	if alike && r.amongAccusatives(int(h.First)) {
+		s += against(byMarks)
+	}
 	if e.Type == string(Person) {
 		return s + r.weighPerson(h)
 	}
@@ -369,12 +372,17 @@ func (r *reader) weighIndefinite(i int) int {
 		return against(byHead)
 	case r.trait(i-2).any(number) && !before.any(number):
 		return r.say(byNumber)
-	case before.has(accusative) && r.trait(i+1).has(accusative):
-		return r.say(byNisba) + r.say(byNumber) // both neighbours agree with it, whatever state was spoken of before
+	case r.amongAccusatives(i):
+		return r.say(byNisba) // both neighbours agree with it, whatever state was spoken of before
 	case before.has(accusative) && before.any(vocabulary) && !before.any(finite):
 		return r.say(byNumber)
 	}
 	return against(byHead)
+}
+
+// amongAccusatives reports whether indefinite accusatives stand before and after token i, which is then one of them: مصنعا روسيا رئيسيا.
+func (r *reader) amongAccusatives(i int) bool {
+	return r.reaches(i) && r.trait(i-1).has(accusative) && r.trait(i+1).has(accusative)
 }
 
 // startsSentence reports whether nothing but a mark stands before token i in its line.
