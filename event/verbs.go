@@ -81,6 +81,9 @@ func (r *reader) verbHere(i int) bool {
 		if next := i + 1; w.suffix && !prev.definite && next < len(r.words) && (r.words[next].definite || r.words[next].class.acts()) && r.words[next].part == noun {
 			return true // اتفاق وقعه البلدان, هجوم شنه مسلحون
 		}
+		if next := i + 1; !prev.definite && !w.joined && next < len(r.words) && r.words[next].part == preposition && r.words[next].suffix {
+			return true // قرار صوت لصالحه, هجوم قتل فيه
+		}
 		if w.joined {
 			return w.class&masdarNoun == 0 || !r.followsMasdar(i)
 		}
