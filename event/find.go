@@ -188,12 +188,14 @@ type reader struct {
 	filled  []filled    // those of all instances
 	groups  [][]int32
 	skipped []bool // phrases of verbs that only say more of a noun
+	turn    turn   // where the last verb of saying that was asked for ends
 }
 
 // begin makes r ready for a page.
 func (r *reader) begin(p *section.Page, entities []entity.Entity, figures []figure.Figure, times []figure.Time) {
 	r.page, r.entities, r.figures, r.times = p, entities, figures, times
 	r.phrases, r.sentencePhrases, r.clauses = r.phrases[:0], r.sentencePhrases[:0], r.clauses[:0]
+	r.turn = turn{}
 	r.instances, r.nisbaOf, r.filled = r.instances[:0], r.nisbaOf[:0], r.filled[:0]
 	r.speaker, r.sentence, r.markedSentence = nil, 0, -1
 	r.marked = resized(r.marked, r.finder.tables.Sets())

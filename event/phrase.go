@@ -157,10 +157,14 @@ type chain struct {
 	places   bool // a place's name may follow: العاصمة
 }
 
+// longestPhrase bounds the tokens of a noun phrase, so that 100,000 nouns in a row stay linear.
+const longestPhrase = 64
+
 // nounPhrase reads a noun phrase at token i: quantifiers and numbers, the head, its genitives and adjectives, a name
 // in apposition. p brings what stands before it.
 func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 	p.kind = nominal
+	end = min(end, i+longestPhrase)
 	if p.prep == "" {
 		p.prep, p.joined = r.words[i].prep, p.joined || r.words[i].joined
 	}

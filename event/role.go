@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/figure"
@@ -345,13 +346,11 @@ func (r *reader) nameArgument(i int32) Argument {
 // of the relative clause in القرارات التي اتخذتها روسيا.
 func (r *reader) doers(p *phrase) []int32 {
 	var out []int32
-	for i := range r.events {
-		x := r.done[i]
-		if x.token >= p.first && x.token <= p.last {
-			for _, a := range r.events[i].Actor {
-				if n := r.entityAt(a.Span); n >= 0 && r.entities[n].Form != entity.Nisba {
-					out = append(out, n)
-				}
+	from := sort.Search(len(r.done), func(i int) bool { return r.done[i].token >= p.first })
+	for i := from; i < len(r.done) && r.done[i].token <= p.last; i++ {
+		for _, a := range r.events[i].Actor {
+			if n := r.entityAt(a.Span); n >= 0 && r.entities[n].Form != entity.Nisba {
+				out = append(out, n)
 			}
 		}
 	}
@@ -383,12 +382,17 @@ func (r *reader) phraseAfter(p *phrase) int32 {
 
 // entityAt returns the entity with exactly this span, -1 if there is none.
 func (r *reader) entityAt(s normalize.Span) int32 {
-	for i := range r.entities {
+	for i := r.entityStarting(s.Start); i < len(r.entities) && r.entities[i].Start == s.Start; i++ {
 		if r.entities[i].Span == s {
 			return int32(i)
 		}
 	}
 	return -1
+}
+
+// entityStarting returns the index of the first entity that starts at byte at or after it.
+func (r *reader) entityStarting(at int) int {
+	return sort.Search(len(r.entities), func(i int) bool { return r.entities[i].Start >= at })
 }
 
 // add puts an argument into a role, once.

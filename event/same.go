@@ -75,8 +75,8 @@ func (r *reader) placeOf(e *Event) []Argument {
 		return slices.Clone(e.Location)
 	}
 	for _, a := range e.Target {
-		for k := range r.entities {
-			if n := &r.entities[k]; (n.Type == entity.Place || n.Type == entity.Country && n.Form != entity.Nisba) && n.Start >= a.Start && n.End <= a.End {
+		for k := r.entityStarting(a.Start); k < len(r.entities) && r.entities[k].Start < a.End; k++ {
+			if n := &r.entities[k]; (n.Type == entity.Place || n.Type == entity.Country && n.Form != entity.Nisba) && n.End <= a.End {
 				return []Argument{r.nameArgument(int32(k))}
 			}
 		}

@@ -1,9 +1,15 @@
 package event
 
 import (
+	"slices"
+	"sort"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/normalize"
 )
+
+// farthest bounds what is looked through for who speaks, so that a sentence of 100,000 words stays linear.
+const farthest = 256
 
 // A report is a stretch of text that somebody is said to have said.
 type report struct {
@@ -24,6 +30,7 @@ func (r *reader) readReports() {
 		r.sourcePhrases(r.sentencePhrases[s], r.sentencePhrases[s+1])
 		r.colonSpeaker(r.sentencePhrases[s], r.sentencePhrases[s+1])
 	}
+	slices.SortStableFunc(r.reports, func(a, b report) int { return int(a.first - b.first) })
 }
 
 // reportOf adds what the verb of saying of clause c reports. After حسبما it is what stands before.
@@ -95,18 +102,26 @@ func (r *reader) speakerOf(c int32) (Argument, bool) {
 	return Argument{}, false
 }
 
+// A turn is the phrase at which what a verb of saying governs ends, and the phrase from which on that is so.
+type turn struct{ from, to, sentenceEnd int32 }
+
 // scopeEnd returns the last token of what a verb of saying governs: up to a clause that turns to something else.
 func (r *reader) scopeEnd(k, hi int32) int32 {
-	for k++; k < hi; k++ {
-		p := &r.phrases[k]
-		if p.kind == joint && p.means == "contrast" {
-			return p.first - 1
-		}
-		if p.kind == verbal && p.joined && !p.participle && r.words[p.head].sort == reportingVerb {
-			return p.first - 1
+	if t := &r.turn; t.sentenceEnd != hi || k < t.from || k >= t.to {
+		*t = turn{k, k + 1, hi}
+		for t.to < hi && !r.turns(&r.phrases[t.to]) {
+			t.to++
 		}
 	}
+	if r.turn.to < hi {
+		return r.phrases[r.turn.to].first - 1
+	}
 	return r.phrases[hi-1].last
+}
+
+// turns tells whether a phrase turns to something else than what is being said.
+func (r *reader) turns(p *phrase) bool {
+	return p.kind == joint && p.means == "contrast" || p.kind == verbal && p.joined && !p.participle && r.words[p.head].sort == reportingVerb
 }
 
 func (r *reader) sentenceBounds(k int32) (lo, hi int32) {
@@ -179,23 +194,21 @@ func (r *reader) colonSpeaker(lo, hi int32) {
 
 // speakerAt returns who is said to have said what stands at token i.
 func (r *reader) speakerAt(i int32) (Argument, bool) {
-	best := -1
-	for n := range r.reports {
-		if p := &r.reports[n]; p.first <= i && i <= p.last && (best < 0 || p.first >= r.reports[best].first) {
-			best = n
+	after := sort.Search(len(r.reports), func(n int) bool { return r.reports[n].first > i })
+	for n := after - 1; n >= 0 && n >= after-farthest; n-- {
+		if i <= r.reports[n].last {
+			return r.reports[n].speaker, true
 		}
-	}
-	if best >= 0 {
-		return r.reports[best].speaker, true
 	}
 	return Argument{}, false
 }
 
 // quoteAt returns whether token i stands in a quotation, and the outermost one.
 func (r *reader) quoteAt(i int32) (int, bool) {
-	for n := range r.page.Quotes {
-		if q := &r.page.Quotes[n]; q.Depth == 0 && q.First <= i && i <= q.Last {
-			return n, true
+	after := sort.Search(len(r.page.Quotes), func(n int) bool { return r.page.Quotes[n].First > i })
+	for n := after - 1; n >= 0 && n >= after-farthest; n-- {
+		if q := &r.page.Quotes[n]; q.Depth == 0 {
+			return n, i <= q.Last
 		}
 	}
 	return 0, false
@@ -204,7 +217,7 @@ func (r *reader) quoteAt(i int32) (int, bool) {
 // quoteSpeaker returns who speaks in a quotation: the subject of the verb of saying before or after it in its sentence.
 func (r *reader) quoteSpeaker(i int32) (Argument, bool) {
 	lo, hi := r.sentenceBounds(r.phraseAt[i])
-	for k := lo; k < hi; k++ {
+	for k := lo; k < min(hi, lo+farthest); k++ {
 		if c := r.clauseAt[k]; c >= 0 && r.words[r.phrases[k].head].sort == reportingVerb {
 			if a, ok := r.speakerOf(c); ok {
 				return a, true
