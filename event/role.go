@@ -206,7 +206,13 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if r.measures(p) || role == "target" && place == to && r.isMasdar(p.head) {
 		return // an amount is no participant, and a purpose (لإعادة الإعمار) no recipient
 	}
-	e.add(role, r.argument(p))
+	a := r.argument(p)
+	if role != "target" && p.figure >= 0 && r.figures[p.figure].Noun >= 0 && a.Ref == "" {
+		// 32 دولة signed; of what something is done to the number is said apart, in Figures
+		a.Start = r.figures[p.figure].Start
+		a.Text = r.page.Original[a.Start:a.End]
+	}
+	e.add(role, a)
 }
 
 // measures tells whether a phrase is an amount of money, a percentage or a measure.
