@@ -1,10 +1,15 @@
 package event
 
 import (
+	"cmp"
+	"slices"
+
 	"slices"
 	"sort"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
@@ -250,7 +255,36 @@ func (r *reader) attribute(x *instance, e *Event) {
 	}
 	if ok && !overlapsAny(e.Actor, speaker.Span) && len(e.Source) == 0 {
 		e.Source = append(e.Source, speaker)
+		r.ownForces(e.Actor, speaker.Country)
 	}
+}
+
+// ownForces gives groups that are named without their state the country of who speaks of them: دفاعاتها الجوية, as the ministry of a state says,
+// and الدفاعات الجوية in its mouth.
+func (r *reader) ownForces(actors []Argument, country string) {
+	for i := range actors {
+		a := &actors[i]
+		if a.Country != "" || a.Ref != "" {
+			continue
+		}
+		t, found := slices.BinarySearchFunc(r.page.Tokens, a.Start, func(t token.Token, start int) int { return cmp.Compare(t.Start, start) })
+		if !found && t > 0 {
+			t--
+		}
+		if w := &r.words[t]; w.suffix || w.definite && (w.class&groupNoun != 0 || r.hasKind(t, table.Head)) {
+			a.Country = country
+		}
+	}
+}
+
+// hasKind tells whether a hit of a kind begins at token i.
+func (r *reader) hasKind(i int, k table.Kind) bool {
+	for n := range r.page.At(i) {
+		if r.page.At(i)[n].Kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 func overlapsAny(list []Argument, s normalize.Span) bool {
