@@ -3,8 +3,6 @@ package event
 import (
 	"cmp"
 	"slices"
-
-	"slices"
 	"sort"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
