@@ -98,7 +98,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 			break
 		}
 		if p.joined {
-			c.inherits = previous
+			c.inherits = r.lender(c, previous)
 			return
 		}
 	}
@@ -508,10 +508,45 @@ func (r *reader) passes(k, verb, hi int32) bool {
 	if k+2 < hi && r.phrases[k+2].kind == stop && r.phrases[k+2].comma && (next.kind == aside || next.kind == nominal && next.prep != "") {
 		return true
 	}
+	if r.opensAside(k, hi) || r.closesAside(k, verb) {
+		return true
+	}
 	// The second comma of such a pair.
 	return k-2 > verb && r.phrases[k-2].kind == stop && r.phrases[k-2].comma && k-1 > verb &&
 		(r.phrases[k-1].kind == aside || r.phrases[k-1].kind == nominal && r.phrases[k-1].prep != "") || k-2 == verb+1 && r.phrases[k-2].comma
 }
+
+// longestAside bounds the phrases of what is put between two commas: ، بموجب اتفاق مع واشنطن،.
+const longestAside = 5
+
+// opensAside tells whether the comma at phrase k opens a remark of prepositional phrases that a second comma closes, after which the clause
+// goes on: دعت الوزيرة، بصفتها رئيسة للجمعية، الدول.
+func (r *reader) opensAside(k, hi int32) bool {
+	if k+1 >= hi || !r.isComma(k) || r.phrases[k+1].kind != nominal || r.phrases[k+1].prep == "" || r.phrases[k+1].prep == source || r.phrases[k+1].joined {
+		return false
+	}
+	for n := k + 1; n < hi && n <= k+1+longestAside; n++ {
+		switch p := &r.phrases[n]; {
+		case r.isComma(n):
+			return n+1 < hi && r.phrases[n+1].kind == nominal && !r.phrases[n+1].joined
+		case p.kind != nominal && p.kind != aside || p.joined:
+			return false
+		}
+	}
+	return false
+}
+
+// closesAside tells whether the comma at phrase k closes such a remark, opened after the verb.
+func (r *reader) closesAside(k, verb int32) bool {
+	for n := k - 1; n > verb && n >= k-1-longestAside; n-- {
+		if r.isComma(n) {
+			return r.opensAside(n, k+2)
+		}
+	}
+	return false
+}
+
+func (r *reader) isComma(k int32) bool { return r.phrases[k].kind == stop && r.phrases[k].comma }
 
 // close keeps the bare noun phrases for assignSubject, in c.object.
 func (r *reader) close(c *clause, bare []int32) { c.object = bare }

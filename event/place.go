@@ -382,12 +382,15 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill(lent, c.object...) // دفع الإدارة إلى تقديم الدعم
 		}
 	case plainVerb:
-		if x.hit.Features&inflect.Masdar != 0 && (place == to || (place == by || place == into) && r.cueOf(r.phrases[c.verb].head) == nil) {
+		if x.hit.Features&inflect.Masdar != 0 && (place == to || (place == by || place == into) && !r.isInstance(r.phrases[c.verb].head)) {
 			x.fill(lent, r.acting(subject)...) // اقتحموا المدينة لاعتقال القائد, رد بإطلاق صاروخ, سارع إلى التنديد
 		}
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
 		x.fill("owner", r.acting(subject)...)
+	}
+	if v.sort == reportingVerb && place == by && x.hit.Features&inflect.Masdar != 0 && c.content < 0 {
+		x.fill(lent, r.acting(subject)...) // رد بقصف المدينة
 	}
 	if v.sort == reportingVerb {
 		if place != "subject" && (v.means == "announce" || place == on || place == off) && len(r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event).Within) == 0 {
@@ -504,6 +507,16 @@ func (r *reader) settleGenitive(x *instance) {
 	default:
 		x.fill("object", genitive...)
 	}
+}
+
+// isInstance tells whether the word at token i, before the one being read, has turned out to be a cue.
+func (r *reader) isInstance(i int32) bool {
+	for n := len(r.instances) - 1; n >= 0 && r.instances[n].token >= i; n-- {
+		if r.instances[n].token == i {
+			return true
+		}
+	}
+	return false
 }
 
 // fillsObjectElsewhere tells whether a phrase with a preposition has the role of the object: زيارة إلى.

@@ -29,7 +29,9 @@ func (r *reader) roles(x *instance, e *Event) {
 			continue
 		}
 		phrases := f.phrases
-		if r.demanded(x, f.place) {
+		if (f.place == "object" || f.place == "genitive") && role == "target" && roleIn(x.cue.Frame, "object2") == "target" {
+			phrases = r.complements(x, phrases) // أطلق سراح رهائن
+		} else if r.demanded(x, f.place) {
 			phrases = r.complements(x, f.phrases)
 		}
 		for _, k := range phrases {
@@ -203,6 +205,9 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 		}
 	}
 	r.addFigure(e, p)
+	if r.countsOnly(p) {
+		return
+	}
 	if r.measures(p) || role == "target" && place == to && r.isMasdar(p.head) {
 		return // an amount is no participant, and a purpose (لإعادة الإعمار) no recipient
 	}
@@ -213,6 +218,15 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 		a.Text = r.page.Original[a.Start:a.End]
 	}
 	e.add(role, a)
+}
+
+// countsOnly tells whether a phrase is an exact number and nothing else: whom it counts, وأصيب 13 leaves open.
+func (r *reader) countsOnly(p *phrase) bool {
+	if p.figure < 0 || r.words[p.head].part != number {
+		return false
+	}
+	f := &r.figures[p.figure]
+	return f.Noun < 0 && f.Value != nil && int(p.last) <= f.Last
 }
 
 // measures tells whether a phrase is an amount of money, a percentage or a measure.

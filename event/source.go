@@ -53,6 +53,9 @@ func (r *reader) reportOf(c int32) {
 		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb})
 		return
 	}
+	if cl.content < 0 && len(cl.object) == 0 && !r.saysOn(cl.end, hi) && len(cl.others) > 0 && r.phrases[cl.others[0]].prep == by && r.phrases[cl.others[0]].head >= 0 && r.words[r.phrases[cl.others[0]].head].class&masdarNoun != 0 && r.words[verb.head].means == "say" && cl.mood != "" {
+		return // قد ترد بحظر: what it may do, not what it says
+	}
 	if k := cl.verb - 1; k > lo && r.phrases[k].means == "as" && cl.content < 0 && len(cl.object) == 0 && !r.saysOn(cl.end, hi) {
 		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb}) // كما قال الوزير
 		return

@@ -77,6 +77,8 @@ func (r *reader) verbHere(i int) bool {
 		return true
 	case complementizer, conjunction:
 		return true
+	case preposition:
+		return !prev.suffix // أكد له دعم بلاده
 	case noun, adjective, inner:
 		if next := i + 1; w.suffix && !prev.definite && next < len(r.words) && (r.words[next].definite || r.words[next].class.acts()) && r.words[next].part == noun {
 			return true // اتفاق وقعه البلدان, هجوم شنه مسلحون
@@ -108,7 +110,7 @@ func (r *reader) takesNoObject(i int) bool {
 	for k := range hits {
 		switch h := &hits[k]; {
 		case !isFinite(h.Features) || int(h.Last) != i:
-		case h.Kind != table.Cue || roleIn(r.finder.cues[h.Entry].Frame, "object") != "":
+		case h.Kind != table.Cue || roleIn(r.finder.cues[h.Entry].Frame, "object") != "" && roleIn(r.finder.cues[h.Entry].Frame, "object") != "-":
 			return false
 		default:
 			found = true

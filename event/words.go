@@ -411,8 +411,8 @@ func (r *reader) readContentWord(i int) {
 			continue
 		}
 		if isFinite(h.Features) {
-			if !r.moodFits(i, h) {
-				continue
+			if !r.moodFits(i, h) || h.Clitics&section.Suffix != 0 && unlikely(h.Features) != 0 {
+				continue // قمته is his summit, not "I rose" of him
 			}
 			if h.Kind == table.Lexeme && r.finder.uses[h.Entry] == cancelling {
 				w.class |= cancelWord
