@@ -634,8 +634,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object = group
 	case v.suffix || c.gap == objectGap:
 		c.subject = group
-	case v.sort == reportingVerb && c.inherits >= 0 && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && !r.actsAs(p):
-		c.object = group // وجدد رفضه
+	case v.sort == reportingVerb && c.inherits >= 0 && p.head >= 0 && !r.words[p.head].class.acts() && p.person < 0 && p.figure < 0:
+		c.object = group // وجدد رفضه, وأكد حرص الحكومة
 	case !transitive:
 		c.subject = group
 	case r.disagrees(c, group[0]):

@@ -114,6 +114,8 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		if v.means == "announce" && p.place == "object" {
 			r.verbPolarity(x.clause, e) // لم تعلن إسرائيل هدنة
 		}
+	case causeVerb:
+		e.Negated = e.Negated || cl.negated && p.place != "subject" // لم تسفر المحادثات عن اتفاق
 	case enableVerb:
 		e.weaken(Possible)
 	}
