@@ -73,7 +73,7 @@ func (g *guesser) fused(h *Hit, key string) Clitic {
 	case c == Like || len(rest) < 2*letter:
 		return 0
 	}
-	for _, s := range g.tables.Senses(g.tables.Root(g.tables.Word(rest))) {
+	for _, s := range g.tables.Senses(g.root(rest)) {
 		if s.Kind == table.Lexeme && s.Features&(inflect.Perfect|inflect.Present) == 0 && isGenitive(s.Features) &&
 			(len(rest) > 2*letter || g.lexemes[s.Entry].strength == closed && c == By || g.tables.Lexeme(s.Entry).Class == "complementizer") {
 			return c

@@ -21,6 +21,7 @@ type matcher struct {
 	*Reader
 	page   *Page
 	words  []table.WordID // of each token, read whole
+	roots  []table.State  // after each token as the first of a phrase
 	dotted bool           // the text has a ة, so that its ه is none
 	kinds  Kinds          // of the hits of the token at hand
 	found  []reading      // of the token at hand
@@ -29,9 +30,9 @@ type matcher struct {
 
 // A reading is a phrase of the lexicon that begins at a token read in one way.
 type reading struct {
-	state   table.State
-	last    int32 // token that the phrase ends at
-	skip    int32 // bytes of the first token's key that its proclitics take
+	senses  []table.Sense // of the phrase
+	last    int32         // token that the phrase ends at
+	skip    int32         // bytes of the first token's key that its proclitics take
 	clitics Clitic
 	floor   strength // its senses must be stronger than this
 	class   strength // of its strongest sense
@@ -41,9 +42,9 @@ type reading struct {
 // readHits fills p.Hits and p.first, and sets the clitics of the guesses at words that have hits.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: resize(p.words, n), found: p.found, dotted: hasMarbuta(p.Original)}
+	m := matcher{Reader: r, page: p, words: resize(p.words, n), roots: resize(p.roots, n), found: p.found, dotted: hasMarbuta(p.Original)}
 	for i := range p.Tokens {
-		m.words[i] = r.tables.Word(p.Tokens[i].Key)
+		m.words[i], m.roots[i] = r.tables.Find(p.Tokens[i].Key)
 	}
 	p.first = resize(p.first, n+1)
 	p.kinds = resize(p.kinds, n)
@@ -55,7 +56,7 @@ func (r *Reader) readHits(p *Page) {
 		p.kinds[i] = m.kinds
 	}
 	p.first[n] = int32(len(p.Hits))
-	p.words, p.found = m.words, m.found[:0]
+	p.words, p.roots, p.found = m.words, m.roots, m.found[:0]
 }
 
 // resize returns a slice of n elements, s itself if it is long enough. What they hold is of no account.
@@ -71,14 +72,14 @@ func (m *matcher) token(i int) {
 	m.found, m.kinds = m.found[:0], 0
 	k := &m.page.Tokens[i]
 	if k.Kind != token.Word {
-		m.walk(i, m.words[i], 0, 0)
+		m.walk(i, m.roots[i], 0, 0)
 	} else {
-		if !m.whole(i, m.words[i], 0, 0) && !m.article(i, 0, 0) {
+		if !m.whole(i, m.roots[i], 0, 0) && !m.article(i, 0, 0) {
 			m.suffixed(i, 0, 0)
 		}
 		m.proclitics(i)
 		if len(m.found) == 0 && len(k.Key) > 2*letter && begins(k.Of(m.page.Original), hamzaAbove) {
-			m.walk(i, m.tables.Word(k.Key[letter:]), Ask, letter)
+			m.walk(i, m.root(k.Key[letter:]), Ask, letter)
 		}
 	}
 	sortReadings(m.found)
@@ -103,18 +104,24 @@ func (m *matcher) likeliest() Clitic {
 	return best.clitics &^ (Article | Suffix)
 }
 
-// walk finds all phrases that begin with word w at token i, and reports whether there are any. The word is
-// what remains of the token from byte skip of its key on, without the clitics c.
-func (m *matcher) walk(i int, w table.WordID, c Clitic, skip int) bool {
-	if w == 0 {
+// root returns the state after a word as the first of a phrase.
+func (r *Reader) root(key string) table.State {
+	_, root := r.tables.Find(key)
+	return root
+}
+
+// walk finds all phrases that begin at token i with the word after which is state, and reports whether there are any. The
+// word is what remains of the token from byte skip of its key on, without the clitics c.
+func (m *matcher) walk(i int, state table.State, c Clitic, skip int) bool {
+	if state == 0 {
 		return false
 	}
 	before := len(m.found)
-	state := m.tables.Root(w)
 	for j := i; state != 0; {
-		m.add(reading{state: state, last: int32(j), skip: int32(skip), clitics: c})
+		senses, goesOn := m.tables.Phrase(state)
+		m.add(reading{senses: senses, last: int32(j), skip: int32(skip), clitics: c})
 		j++
-		if !m.isInner(state) || j == len(m.page.Tokens) || j-i == maxPhrase || c&Suffix != 0 || !m.crosses(j) {
+		if !goesOn || j == len(m.page.Tokens) || j-i == maxPhrase || c&Suffix != 0 || !m.crosses(j) {
 			break
 		}
 		next := m.tables.Step(state, m.words[j])
@@ -126,11 +133,6 @@ func (m *matcher) walk(i int, w table.WordID, c Clitic, skip int) bool {
 	return len(m.found) > before
 }
 
-// isInner reports whether some phrase goes on from a state.
-func (r *Reader) isInner(s table.State) bool {
-	return int(s/64) < len(r.inner) && r.inner[s/64]&(1<<(s%64)) != 0
-}
-
 // crosses reports whether a phrase may go on from the token before j to j.
 func (m *matcher) crosses(j int) bool {
 	gap := m.page.Tokens[j].Gap
@@ -139,9 +141,8 @@ func (m *matcher) crosses(j int) bool {
 
 // add keeps a reading if its phrase means anything that can be meant so.
 func (m *matcher) add(r reading) {
-	senses := m.tables.Senses(r.state)
 	if r.clitics != 0 {
-		for _, s := range senses {
+		for _, s := range r.senses {
 			if m.fits(s, r.clitics) {
 				r.class = max(r.class, m.strength(s))
 			}
@@ -149,7 +150,7 @@ func (m *matcher) add(r reading) {
 		if r.class == none {
 			return
 		}
-	} else if len(senses) == 0 {
+	} else if len(r.senses) == 0 {
 		return
 	}
 	m.found = append(m.found, r)
@@ -166,7 +167,7 @@ func (m *matcher) settle(n int) {
 	for k := range m.found[:n] {
 		r := &m.found[k]
 		if r.clitics == 0 && r.class == none {
-			for _, s := range m.tables.Senses(r.state) {
+			for _, s := range r.senses {
 				r.class = max(r.class, m.strength(s))
 			}
 		}
@@ -192,7 +193,7 @@ func (m *matcher) emit(i int, r *reading) {
 	if r.skip > 0 {
 		hit.Start = offset(p.Original, &p.Tokens[i], int(r.skip))
 	}
-	senses := m.tables.Senses(r.state)
+	senses := r.senses
 	if r.clitics == 0 && !r.marbuta {
 		n := len(p.Hits)
 		p.Hits = slices.Grow(p.Hits, len(senses))[:n+len(senses)]

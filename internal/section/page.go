@@ -76,6 +76,7 @@ type Page struct {
 	// What reading needs besides, kept for the next text.
 	lines []line
 	words []table.WordID
+	roots []table.State
 	found []reading
 	slots []int32
 	stack []pending
@@ -88,5 +89,4 @@ func (p *Page) At(i int) []Hit { return p.Hits[p.first[i]:p.first[i+1]] }
 type Reader struct {
 	tables  *table.Tables
 	lexemes []lexeme // of each Lexeme
-	inner   []uint64 // a bit a State: a phrase goes on from it
 }

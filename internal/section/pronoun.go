@@ -15,7 +15,8 @@ func (m *matcher) suffixed(i, skip int, c Clitic) bool {
 	}
 	found := false
 	inflect.Enclitic(rest, func(stem, restored, _ string) bool {
-		found = m.walk(i, m.join(stem, restored), c|Suffix, skip)
+		_, root := m.join(stem, restored)
+		found = m.walk(i, root, c|Suffix, skip)
 		return !found
 	})
 	return found
@@ -23,9 +24,9 @@ func (m *matcher) suffixed(i, skip int, c Clitic) bool {
 
 // whole finds the readings of a word as it stands, and reports whether there are any. Where the text tells ه
 // from ة, a word in ه is with a pronoun what it would only be with a ة: قلقه is قلق and ه, not قلقة.
-func (m *matcher) whole(i int, w table.WordID, c Clitic, skip int) bool {
+func (m *matcher) whole(i int, root table.State, c Clitic, skip int) bool {
 	before := len(m.found)
-	if !m.walk(i, w, c, skip) {
+	if !m.walk(i, root, c, skip) {
 		return false
 	}
 	key := m.page.Tokens[i].Key
@@ -53,9 +54,10 @@ func (m *matcher) tail(j int, c Clitic, skip int, state table.State) {
 		return
 	}
 	inflect.Enclitic(m.page.Tokens[j].Key, func(stem, restored, _ string) bool {
-		next := m.tables.Step(state, m.join(stem, restored))
+		word, _ := m.join(stem, restored)
+		next := m.tables.Step(state, word)
 		if next != 0 {
-			m.add(reading{state: next, last: int32(j), skip: int32(skip), clitics: c | Suffix})
+			m.add(reading{senses: m.tables.Senses(next), last: int32(j), skip: int32(skip), clitics: c | Suffix})
 		}
 		return next == 0
 	})
@@ -81,12 +83,13 @@ func (m *matcher) mayCarryPronoun(i int, rest string) bool {
 	return false
 }
 
-// join returns the word that two parts make, 0 if the lexicon has none, without allocating.
-func (m *matcher) join(a, b string) table.WordID {
+// join returns the word that two parts make and the state after it, 0 for each that the lexicon lacks, without
+// allocating.
+func (m *matcher) join(a, b string) (table.WordID, table.State) {
 	if len(a)+len(b) > len(m.buffer) {
-		return 0
+		return 0, 0
 	}
 	n := copy(m.buffer[:], a)
 	n += copy(m.buffer[n:], b)
-	return m.tables.Word(string(m.buffer[:n]))
+	return m.tables.Find(string(m.buffer[:n]))
 }

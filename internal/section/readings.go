@@ -54,7 +54,7 @@ func (m *matcher) rest(i, skip int, c Clitic) {
 	if c&For != 0 && len(rest) >= 2*letter && rest[:letter] == lam && m.merged(i, skip, c) {
 		return
 	}
-	if !m.whole(i, m.tables.Word(rest), c, skip) && !m.article(i, skip, c) {
+	if !m.whole(i, m.root(rest), c, skip) && !m.article(i, skip, c) {
 		m.suffixed(i, skip, c)
 	}
 }
@@ -62,15 +62,19 @@ func (m *matcher) rest(i, skip int, c Clitic) {
 // article finds the readings of a word behind its article, where the lexicon's form has none: الثلاثة.
 func (m *matcher) article(i, skip int, c Clitic) bool {
 	rest := m.page.Tokens[i].Key[skip:]
-	return len(rest) > len(al)+letter && rest[:len(al)] == al && m.walk(i, m.tables.Word(rest[len(al):]), c|Article, skip)
+	return len(rest) > len(al)+letter && rest[:len(al)] == al && m.walk(i, m.root(rest[len(al):]), c|Article, skip)
 }
 
 // merged finds the readings of a token in which ل and the article have become one: للناتو is ل and الناتو,
 // and before another ل only one of three is left: للجنة is ل and اللجنة.
 func (m *matcher) merged(i, skip int, c Clitic) bool {
 	rest := m.page.Tokens[i].Key[skip:]
-	return m.walk(i, m.join(al, rest), c, skip) || m.walk(i, m.join(alef, rest), c, skip) ||
-		m.walk(i, m.tables.Word(rest[letter:]), c|Article, skip)
+	for _, before := range [...]string{al, alef} {
+		if _, root := m.join(before, rest); m.walk(i, root, c, skip) {
+			return true
+		}
+	}
+	return m.walk(i, m.root(rest[letter:]), c|Article, skip)
 }
 
 // fits reports whether a sense can be meant by a word that carries c: س stands before verbs of the present

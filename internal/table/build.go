@@ -10,9 +10,8 @@ import (
 // what they were made of. Builders that were told the same in the same order give the same file.
 func (b *Builder) Build(source uint64) (*Tables, error) {
 	sections := make([][]byte, sectionCount)
-	sections[wordSection], sections[wordEndSection] = b.packWords()
-	sections[wordSlotSection] = b.packWordSlots()
-	sections[rootSection] = b.packRoots()
+	sections[wordSection], sections[wordStartSection] = b.packWords()
+	sections[wordSlotSection] = b.packWordSlots(sections[wordStartSection])
 	sections[edgeSection] = b.packEdges()
 	senses, members, groups := b.living()
 	sections[senseEndSection], sections[senseSection] = b.packSenses(senses)
@@ -62,15 +61,23 @@ func (b *Builder) key(w int) string {
 	if n := b.baseWords(); w > n {
 		return b.keys[w-n-1]
 	}
-	return b.base.word(WordID(w))
+	return b.base.Key(WordID(w))
 }
 
-func (b *Builder) packWords() (words, ends []byte) {
+func (b *Builder) packWords() (words, starts []byte) {
+	words = make([]byte, 4) // no word begins at 0
 	for w := 1; w <= b.baseWords()+len(b.keys); w++ {
-		words = append(words, b.key(w)...)
-		ends = binary.LittleEndian.AppendUint32(ends, uint32(len(words)))
+		key, root := b.key(w), b.roots[WordID(w)]
+		if b.base != nil && root == 0 {
+			root = b.base.Root(WordID(w))
+		}
+		starts = binary.LittleEndian.AppendUint32(starts, uint32(len(words)))
+		words = binary.LittleEndian.AppendUint32(words, uint32(w))
+		words = binary.LittleEndian.AppendUint32(words, uint32(root))
+		words = binary.LittleEndian.AppendUint32(words, uint32(len(key)))
+		words = append(words, key...)
 	}
-	return words, ends
+	return words, starts
 }
 
 // slotsFor returns an empty hash table for n entries, share parts of which are filled.
@@ -81,7 +88,7 @@ func slotsFor(n, size int, share float64) []byte {
 	return make([]byte, size*(int(float64(n)/share)+1))
 }
 
-func (b *Builder) packWordSlots() []byte {
+func (b *Builder) packWordSlots(starts []byte) []byte {
 	n := b.baseWords() + len(b.keys)
 	out := slotsFor(n, wordSlot, 0.6) // most words of a text are not there, and must be told so soon
 	for w := 1; w <= n; w++ {
@@ -93,19 +100,7 @@ func (b *Builder) packWordSlots() []byte {
 			}
 		}
 		binary.LittleEndian.PutUint32(out[at:], h)
-		binary.LittleEndian.PutUint32(out[at+4:], uint32(w))
-	}
-	return out
-}
-
-func (b *Builder) packRoots() []byte {
-	n := b.baseWords()
-	out := make([]byte, 4*(n+len(b.keys)))
-	if b.base != nil {
-		copy(out, b.base.roots)
-	}
-	for w, s := range b.roots {
-		binary.LittleEndian.PutUint32(out[4*(w-1):], uint32(s))
+		copy(out[at+4:], starts[4*(w-1):4*w])
 	}
 	return out
 }
@@ -157,6 +152,12 @@ func (b *Builder) packSenses(all []sensed) (ends, senses []byte) {
 			senses = appendSense(senses, all[i].Sense)
 		}
 		ends = binary.LittleEndian.AppendUint32(ends, uint32(len(senses)/senseSize))
+	}
+	for _, s := range b.steps {
+		ends[4*s.from-1] |= inner >> 24
+	}
+	for _, s := range b.baseSteps() {
+		ends[4*s.from-1] |= inner >> 24
 	}
 	return ends, senses
 }

@@ -24,7 +24,7 @@ import (
 //	4        CRC-32C of all before
 const (
 	magic         = "khabar\x00\n"
-	formatVersion = 2 // another whenever the sections, records.go, hash or the features of inflect change
+	formatVersion = 3 // another whenever the sections, records.go, hash or the features of inflect change
 	headSize      = 32 + 4*sectionCount
 )
 
@@ -36,9 +36,8 @@ const (
 	memberSection
 	groupEndSection
 	groupSetSection
-	wordEndSection
+	wordStartSection
 	wordSlotSection
-	rootSection
 	edgeSection
 	textSection
 	wordSection
@@ -74,8 +73,8 @@ func Open(data string) (*Tables, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordEnds: sections[wordEndSection],
-		wordSlots: sections[wordSlotSection], roots: sections[rootSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
+	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordStarts: sections[wordStartSection],
+		wordSlots: sections[wordSlotSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
 		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection]}
 	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.sound() {
 		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right; compile it again")

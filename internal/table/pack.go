@@ -8,10 +8,14 @@ import (
 // The sizes of slots and records in bytes.
 const (
 	wordSlot   = 8
+	wordHead   = 12
 	edgeSlot   = 12
 	senseSize  = 12
 	memberSize = 12
 )
+
+// inner is set in the end of a state's senses if a phrase goes on from the state.
+const inner = 1 << 31
 
 // number reads the four bytes of s at i, the lowest first.
 func number(s string, i int) uint32 {

@@ -5,18 +5,17 @@ package table
 type Tables struct {
 	data string // the whole file
 
-	texts     string // each with its length before it
-	words     string // the keys, one after the other
-	wordEnds  string // 4 bytes a word: where it ends in words
-	wordSlots string // 8 bytes a slot: the hash and the WordID
-	roots     string // 4 bytes a word: the State after it
-	edgeSlots string // 12 bytes a slot: from, WordID, to
-	senseEnds string // 4 bytes a state: where its senses end in senses
-	senses    []Sense
-	members   string // 12 bytes each: state, features, noun
-	nounKeys  []string
-	groupEnds string // 4 bytes a group of nouns: where its sets end in groupSets
-	groupSets string // 4 bytes each: the sets that hold the nouns of a group, in order
+	texts      string // each with its length before it
+	words      string // from byte 4 on the words: 4 bytes each for the WordID, the State after it, its length; the key
+	wordStarts string // 4 bytes a word: where it begins in words
+	wordSlots  string // 8 bytes a slot: the hash and where the word begins in words
+	edgeSlots  string // 12 bytes a slot: from, WordID, to
+	senseEnds  string // 4 bytes a state: where its senses end in senses, and the flag inner
+	senses     []Sense
+	members    string // 12 bytes each: state, features, noun
+	nounKeys   []string
+	groupEnds  string // 4 bytes a group of nouns: where its sets end in groupSets
+	groupSets  string // 4 bytes each: the sets that hold the nouns of a group, in order
 
 	entities, parts records
 	ownCues         records // without the conditions of their types
@@ -36,44 +35,68 @@ type Tables struct {
 
 // Word returns the number of a folded word, 0 if no phrase holds it.
 func (t *Tables) Word(key string) WordID {
+	w, _ := t.Find(key)
+	return w
+}
+
+// Find returns the number of a folded word, and the state after it as the first word of a phrase: 0 for each that
+// there isn't.
+func (t *Tables) Find(key string) (WordID, State) {
 	n := len(t.wordSlots) / wordSlot
 	h := hash(key)
 	at := slotOf(h, n) * wordSlot
 	for range n { // a sound table has a free slot long before the last
 		slot := t.wordSlots[at : at+wordSlot]
-		w := WordID(number(slot, 4))
-		if w == 0 || number(slot, 0) == h && t.word(w) == key {
-			return w
+		start := number(slot, 4)
+		if start == 0 {
+			return 0, 0
+		}
+		if number(slot, 0) == h {
+			if w := t.wordAt(start); w.key == key {
+				return w.id, t.known(w.root)
+			}
 		}
 		if at += wordSlot; at == len(t.wordSlots) {
 			at = 0
 		}
 	}
-	return 0
+	return 0, 0
 }
 
-// word returns the key of w, "" if there is no such word.
-func (t *Tables) word(w WordID) string {
-	at, start := (int(w)-1)*4, uint32(0)
-	if at < 0 || at >= len(t.wordEnds) {
-		return ""
-	}
-	if at > 0 {
-		start = number(t.wordEnds, at-4)
-	}
-	return t.words[start:number(t.wordEnds, at)]
+// A word is a word as it lies in the file, all that there is to know of it in one place.
+type word struct {
+	id   WordID
+	root State
+	key  string
 }
 
-// Key returns the folded word of that number, 0 < w <= Words().
-func (t *Tables) Key(w WordID) string { return t.word(w) }
+// wordAt reads the word at a byte of t.words; the zero word if there is none.
+func (t *Tables) wordAt(start uint32) word {
+	if uint64(start)+wordHead > uint64(len(t.words)) {
+		return word{}
+	}
+	s := t.words[start:]
+	n := number(s, 8)
+	if uint64(n) > uint64(len(s)-wordHead) {
+		return word{}
+	}
+	return word{WordID(number(s, 0)), State(number(s, 4)), s[wordHead : wordHead+n]}
+}
+
+// word returns the word of that number, the zero word if there is none.
+func (t *Tables) word(w WordID) word {
+	at := (int(w) - 1) * 4
+	if at < 0 || at >= len(t.wordStarts) {
+		return word{}
+	}
+	return t.wordAt(number(t.wordStarts, at))
+}
+
+// Key returns the word of that number, "" if there is none.
+func (t *Tables) Key(w WordID) string { return t.word(w).key }
 
 // Root returns the state after the first word of a phrase, 0 if none begins with w.
-func (t *Tables) Root(w WordID) State {
-	if at := (int(w) - 1) * 4; at >= 0 && at < len(t.roots) {
-		return t.known(State(number(t.roots, at)))
-	}
-	return 0
-}
+func (t *Tables) Root(w WordID) State { return t.known(t.word(w).root) }
 
 // Step returns the state after one more word, 0 if no phrase goes on so.
 func (t *Tables) Step(s State, w WordID) State {
@@ -105,18 +128,25 @@ func (t *Tables) known(s State) State {
 	return s
 }
 
-// Senses returns the meanings of the phrase that ends at s. They must not be changed.
-func (t *Tables) Senses(s State) []Sense {
+// Phrase returns the meanings of the phrase that ends at s, which must not be changed, and whether a longer phrase
+// goes on from there. Most go no further: who asks this first saves the search of Step.
+func (t *Tables) Phrase(s State) (senses []Sense, goesOn bool) {
 	at := (int(s) - 1) * 4
 	if at < 0 || at >= len(t.senseEnds) {
-		return nil
+		return nil, false
 	}
 	start := uint32(0)
 	if at > 0 {
-		start = number(t.senseEnds, at-4)
+		start = number(t.senseEnds, at-4) &^ inner
 	}
 	end := number(t.senseEnds, at)
-	return t.senses[start:end:end]
+	return t.senses[start : end&^inner : end&^inner], end&inner != 0
+}
+
+// Senses returns the meanings of the phrase that ends at s. They must not be changed.
+func (t *Tables) Senses(s State) []Sense {
+	senses, _ := t.Phrase(s)
+	return senses
 }
 
 // The accessors take the Entry of a Sense of their kind. What they return must not be changed.
@@ -211,7 +241,7 @@ func (t *Tables) Count(k Kind) int {
 }
 
 // Words and States return how many words and states of phrases there are.
-func (t *Tables) Words() int  { return len(t.wordEnds) / 4 }
+func (t *Tables) Words() int  { return len(t.wordStarts) / 4 }
 func (t *Tables) States() int { return len(t.senseEnds) / 4 }
 
 // Data returns the compiled file, which Open reads.
@@ -239,7 +269,7 @@ func (t *Tables) Paths() func(State) []string {
 			if s == 0 || int(s) >= len(links) || links[s].word == 0 {
 				break
 			}
-			words = append([]string{t.word(links[s].word)}, words...)
+			words = append([]string{t.Key(links[s].word)}, words...)
 			s = links[s].from
 		}
 		return words
