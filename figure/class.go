@@ -70,7 +70,6 @@ const (
 	verb     // a form of a verb
 	function // a word of grammar
 
-	classes // how many there are
 )
 
 // classNames are the lexicon's names of the classes, in their order.

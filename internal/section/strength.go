@@ -11,8 +11,9 @@ type strength uint8
 // The strengths.
 const (
 	none strength = iota
-	rare          // forms that news hardly uses, as the dual of a verb: ودعا is و and دعا; وعدن is و and the town
-	// sooner than what women promised
+	// Forms that news hardly uses, as the dual of a verb and a passive that is written as one: ودعا is و and دعا,
+	// وعدن is و and the town, ووصل is و and وصل sooner than the passive of واصل.
+	rare
 	weak   // parts of names, and whatever counts only with a context
 	open   // names, nouns, adjectives, verbs, cues, units
 	closed // the words of grammar: few, short and frequent
@@ -44,6 +45,8 @@ func lexemeOf(class string) lexeme {
 // strength returns the strength of a sense.
 func (r *Reader) strength(s table.Sense) strength {
 	switch {
+	case s.Features&inflect.PassiveOnly != 0 && s.Features&inflect.Perfect != 0:
+		return rare
 	case s.Features&(inflect.Perfect|inflect.Present) != 0 &&
 		(s.Features&inflect.Dual != 0 || s.Features&(inflect.Feminine|inflect.Plural) == inflect.Feminine|inflect.Plural):
 		return rare
