@@ -134,7 +134,11 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 // the one in whose content that stands: أعلن الحلف أن روسيا …، داعيا …, where it is الحلف that calls.
 func (r *reader) lender(c *clause, previous int32) int32 {
 	if v := &r.phrases[c.verb]; !v.participle && r.words[v.head].sort != reportingVerb {
-		return r.mainBefore(v, previous)
+		main := r.mainBefore(v, previous)
+		if main < 0 || r.clauses[main].parent < 0 || !r.speaksAfterPause(c) {
+			return main
+		}
+		previous = main
 	}
 	for n := 0; previous >= 0 && n < longestClause; n++ {
 		switch p := &r.clauses[previous]; {
@@ -147,6 +151,22 @@ func (r *reader) lender(c *clause, previous int32) int32 {
 		}
 	}
 	return previous
+}
+
+// speaksAfterPause tells whether a joined verb after a comma is an act of speech in the perfect, as the verb of saying before it is: who said
+// does it too, in قالت المنظمة إن فرقها عالجت الجرحى، واستنكرت القصف.
+func (r *reader) speaksAfterPause(c *clause) bool {
+	v := &r.phrases[c.verb]
+	if !v.joined || c.verb == 0 || !r.isComma(c.verb-1) || r.words[v.head].features&inflect.Perfect == 0 {
+		return false
+	}
+	hits := r.page.At(int(v.head))
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Cue && isFinite(h.Features) {
+			return r.finder.tables.Event(r.finder.cues[h.Entry].Event).Content != ""
+		}
+	}
+	return false
 }
 
 func (r *reader) moodBefore(c *clause, lo int32) {
@@ -522,7 +542,7 @@ const longestAside = 5
 // opensAside tells whether the comma at phrase k opens a remark of prepositional phrases that a second comma closes, after which the clause
 // goes on: دعت الوزيرة، بصفتها رئيسة للجمعية، الدول.
 func (r *reader) opensAside(k, hi int32) bool {
-	if k+1 >= hi || !r.isComma(k) || r.phrases[k+1].kind != nominal || r.phrases[k+1].prep == "" || r.phrases[k+1].prep == source || r.phrases[k+1].joined {
+	if k+1 >= hi || !r.isComma(k) || r.phrases[k+1].joined || r.phrases[k+1].kind != aside && (r.phrases[k+1].kind != nominal || r.phrases[k+1].prep == "" || r.phrases[k+1].prep == source) {
 		return false
 	}
 	for n := k + 1; n < hi && n <= k+1+longestAside; n++ {

@@ -172,6 +172,9 @@ func (r *reader) outerPlaces(x *instance) int32 {
 				x.fill(r.conjunctPlace(x, p, place), k)
 			case p.joined && place == "" && !r.beforeVerb(k, hi):
 				// joined to the cue itself or to its genitive: innerPlaces has seen to it
+			case !p.joined && p.head >= 0 && r.closesAside(k-1, x.phrase) && len(x.in("object")) == 0:
+				x.fill("object", k) // اقتحام مستوطنين، بحماية الجيش، قرية
+				place = "object"
 			case !p.joined && place == "" && k == x.phrase+1 && p.head >= 0:
 				x.fill("object", k)
 				place = "object"

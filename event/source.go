@@ -42,9 +42,11 @@ func (r *reader) reportOf(c int32) {
 	verb := &r.phrases[cl.verb]
 	lo, hi := r.sentenceBounds(cl.verb)
 	speaker, ok := r.speakerOf(c)
-	if !ok && cl.verb <= lo+1 && verb.joined && len(r.reports) > 0 && !cl.passive && r.words[verb.head].features&inflect.First == 0 {
-		speaker, ok = r.reports[len(r.reports)-1].speaker, true // وأضاف: whoever has spoken before
-		speaker.Coref = true
+	if !ok && cl.verb <= lo+1 && verb.joined && !cl.passive && r.words[verb.head].features&inflect.First == 0 {
+		if speaker, ok = r.subjectOfSentenceBefore(lo); !ok && len(r.reports) > 0 {
+			speaker, ok = r.reports[len(r.reports)-1].speaker, true
+		}
+		speaker.Coref = true // وأضاف: whoever has spoken before
 	}
 	if !ok {
 		return
@@ -68,6 +70,28 @@ func (r *reader) reportOf(c int32) {
 		last = r.relativeEnd(cl, hi) // أعلنت النيجر طرد السفير، بعدما علقت باريس مساعداتها
 	}
 	r.reports = append(r.reports, report{verb.last + 1, last, speaker, cl.verb})
+}
+
+// subjectOfSentenceBefore returns who acts in the first clause of the sentence before the one that begins at phrase lo.
+func (r *reader) subjectOfSentenceBefore(lo int32) (Argument, bool) {
+	if lo == 0 {
+		return Argument{}, false
+	}
+	first, hi := r.sentenceBounds(lo - 1)
+	for k := first; k < hi; k++ {
+		c := r.clauseAt[k]
+		if c < 0 {
+			continue
+		}
+		subject, _ := r.subjectOf(c)
+		for _, s := range subject {
+			if p := &r.phrases[s]; p.head >= 0 && r.actsAs(p) {
+				return r.argument(p), true
+			}
+		}
+		return Argument{}, false
+	}
+	return Argument{}, false
 }
 
 // relativeEnd returns the last token of a clause and of the relative clause that ends it: كشف المساحة التي يسيطر عليها الجيش.
