@@ -92,7 +92,12 @@ func (x *extraction) prepare() (err error) {
 	}
 	style := output.Style{Offsets: output.Unit(x.Offsets), Bidi: output.Bidi(x.Bidi), Reader: x.library.reader}
 	style.Colour = x.Output == "" && x.env.colours(x.env.stdout, x.Color)
-	if x.format, err = output.New(x.Format, style); err != nil {
+	if x.Format == "html" {
+		x.format, err = newHTMLFormat(x.library)
+	} else {
+		x.format, err = output.New(x.Format, style)
+	}
+	if err != nil {
 		return err
 	}
 	return x.open()

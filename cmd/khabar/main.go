@@ -32,10 +32,12 @@ line is wrong; 130 interrupted.`
 // The commands.
 type commands struct {
 	Extract extractCommand  `cmd:"" help:"Find the entities, figures and events of texts."`
+	Report  reportCommand   `cmd:"" help:"Write a page that shows articles with what was found in them."`
 	Explain explainCommand  `cmd:"" help:"Say why an event was found, or why a word made none."`
 	Eval    evalCommand     `cmd:"" help:"Measure results against what a person found."`
 	Diff    diffCommand     `cmd:"" help:"Show what changed between two results, or what a lexicon changes."`
 	Lexicon lexiconCommands `cmd:"" help:"Check, test and extend the lexicon."`
+	Serve   serveCommand    `cmd:"" help:"Serve a page to paste articles into, on this machine."`
 	Version versionCommand  `cmd:"" help:"Print the version."`
 }
 

@@ -48,8 +48,6 @@ func New(name string, s Style) (Format, error) {
 		return bratFormat{}, nil
 	case "conll":
 		return &conllFormat{s}, nil
-	case "html":
-		return htmlFormat{}, nil
 	}
 	return nil, fmt.Errorf("unknown format %q", name)
 }
