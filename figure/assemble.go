@@ -71,8 +71,10 @@ func (s *scan) behind(l *limit, next, end int) (int, int) {
 
 // figure reads a figure at token i and returns the token after it, i if there is none.
 func (s *scan) figure(i int) int {
-	if next := s.skip(i); next > i {
-		return next
+	if s.at[i]&skipStarters != 0 || s.Tokens[i].Kind == token.Mark {
+		if next := s.skip(i); next > i {
+			return next
+		}
 	}
 	if s.at[i].has(dated) {
 		return i

@@ -65,6 +65,7 @@ const (
 	digit // the token is written in digits
 	unitNoun
 	nisba
+	twofold  // the unit or nisba may be a dual
 	named    // the token lies in a name
 	dated    // the token belongs to a date
 	verb     // a form of a verb
@@ -123,6 +124,18 @@ var (
 		relative, period, season, edge, yearWord, clock, decade, holiday)
 	figureStarters = of(digit, digitClitic, numeral, numeralPart, multiplier, fraction, vague, between, approximate, atLeast, atMost, sameUnit, numbered,
 		letterName, noFigure, unitNoun, nisba, minus)
+)
+
+// partStarters are the classes of the first token of each part of a time, in the order of parts; hourStarters those of an
+// hour's, alone or behind بين; skipStarters those of what is no figure.
+var (
+	partStarters = [...]set{
+		datePart: numberParts | of(ordinal, between), dayPartPart: of(dayPart), clockPart: numberParts | of(clock, ordinal, timeZone),
+		weekdayPart: of(weekday, period), dayWord: of(day), monthPart: of(period, month, hijriMonth), yearPart: numberParts | of(yearWord),
+		edgePart: of(edge), periodPart: numberParts | of(period), relativePart: of(relative), seasonPart: of(season), namedPart: of(decade, holiday),
+	}
+	hourStarters = numberParts | of(between, clock, ordinal)
+	skipStarters = of(noFigure, numbered, letterName, digit)
 )
 
 // A word is what this package knows of an entry of a word class.

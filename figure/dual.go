@@ -74,7 +74,7 @@ func (s *scan) dual(i int) (noun, bool) {
 		return h.Features&inflect.Dual != 0 && !definite(h) && h.Clitics&(section.Will|section.Ask) == 0 &&
 			(h.Features&inflect.Construct == 0 || h.Kind == table.Unit && s.units[h.Entry].kind == count && s.onlyDual(h) && s.indefinite(int(h.Last)+1))
 	}
-	if !s.has(i, unitNoun) && !s.has(i, nisba) || s.ambiguous(i) || s.isName(i) || s.looksDefinite(i) {
+	if !s.has(i, twofold) || s.ambiguous(i) || s.isName(i) || s.looksDefinite(i) {
 		return noun{}, false
 	}
 	if u, ok := s.unitAt(i, isDual); ok {

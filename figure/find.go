@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sync"
 	"time"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -12,10 +13,12 @@ import (
 
 // A Finder finds figures and times. It is immutable and safe for concurrent use.
 type Finder struct {
-	words   []word // by entry
-	units   []unit // by entry
+	words   []word  // by entry
+	sorts   []class // of each word, by itself: most that is asked of a word is its class
+	units   []unit  // by entry
 	slugs   map[string]unit
 	weapons []bool // by entry of an entity
+	scans   *sync.Pool
 }
 
 // New returns a Finder for the numerals, units and calendars of lex.
@@ -25,8 +28,11 @@ func New(lex *lexicon.Lexicon) *Finder {
 	for i := range f.weapons {
 		f.weapons[i] = t.Entity(uint32(i)).Type == "weapon"
 	}
+	f.scans = &sync.Pool{New: func() any { return &scan{Finder: f} }}
+	f.sorts = make([]class, len(f.words))
 	needed := map[string]bool{}
-	for _, w := range f.words {
+	for i, w := range f.words {
+		f.sorts[i] = w.class
 		if w.class == unitContext {
 			needed[w.means] = true
 		}
@@ -46,7 +52,10 @@ func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
 	if !f.begins(p) {
 		return nil, nil
 	}
-	s := &scan{Finder: f, Page: p, date: published, at: make([]set, len(p.Tokens))}
+	s := f.scans.Get().(*scan)
+	defer f.scans.Put(s)
+	defer s.end()
+	s.begin(p, published)
 	s.mark()
 	for _, sentence := range p.Sentences {
 		s.first, s.last = int(sentence.First), int(sentence.Last)
@@ -72,7 +81,7 @@ func (f *Finder) begins(p *section.Page) bool {
 	for i := range p.Hits {
 		switch h := &p.Hits[i]; h.Kind {
 		case table.Lexeme:
-			if starters.has(f.words[h.Entry].class) {
+			if starters.has(f.sorts[h.Entry]) {
 				return true
 			}
 		case table.Unit, table.Nisba:
@@ -84,7 +93,7 @@ func (f *Finder) begins(p *section.Page) bool {
 	return false
 }
 
-// A scan is the state of one Find.
+// A scan is the state of one Find. The next Find uses its memory again.
 type scan struct {
 	*Finder
 	*section.Page
@@ -98,6 +107,15 @@ type scan struct {
 	times       []Time
 }
 
+// begin makes s ready for a page.
+func (s *scan) begin(p *section.Page, published time.Time) {
+	s.Page, s.date = p, published
+	s.at = append(s.at[:0], make([]set, len(p.Tokens))...)
+}
+
+// end lets go of what belongs to the page.
+func (s *scan) end() { s.Page, s.families, s.figures, s.times = nil, nil, nil, nil }
+
 // mark fills s.at.
 func (s *scan) mark() {
 	for i := range s.Tokens {
@@ -109,17 +127,25 @@ func (s *scan) mark() {
 		h := &s.Hits[i]
 		switch h.Kind {
 		case table.Lexeme:
-			s.at[h.First] |= of(s.words[h.Entry].class)
+			s.at[h.First] |= 1 << s.sorts[h.Entry]
 		case table.Unit:
-			s.at[h.First] |= of(unitNoun)
+			s.at[h.First] |= 1 << unitNoun
+			s.markDual(h)
 		case table.Nisba:
-			s.at[h.First] |= of(nisba)
+			s.at[h.First] |= 1 << nisba
+			s.markDual(h)
 		case table.Name:
 			s.markName(h)
 		}
 		if h.Features&(inflect.Perfect|inflect.Present) != 0 {
-			s.at[h.First] |= of(verb)
+			s.at[h.First] |= 1 << verb
 		}
+	}
+}
+
+func (s *scan) markDual(h *section.Hit) {
+	if h.Features&inflect.Dual != 0 {
+		s.at[h.First] |= 1 << twofold
 	}
 }
 
@@ -145,7 +171,7 @@ func (s *scan) classes() set {
 		all |= s.at[i]
 		if s.at[i].has(unitContext) {
 			for _, h := range s.At(i) {
-				if h.Kind == table.Lexeme && s.words[h.Entry].class == unitContext {
+				if h.Kind == table.Lexeme && s.sorts[h.Entry] == unitContext {
 					s.spoken = append(s.spoken, s.words[h.Entry].means)
 				}
 			}
@@ -174,7 +200,7 @@ func (s *scan) word(i int, c class) (*section.Hit, *word) {
 	if s.has(i, c) {
 		hits := s.At(i)
 		for k := range hits {
-			if h := &hits[k]; h.Kind == table.Lexeme && int(h.Last) <= s.last && s.words[h.Entry].class == c {
+			if h := &hits[k]; h.Kind == table.Lexeme && int(h.Last) <= s.last && s.sorts[h.Entry] == c {
 				return h, &s.words[h.Entry]
 			}
 		}

@@ -49,8 +49,10 @@ func (s *scan) time(i int) int {
 		t.lead, t.start, t.next = w.means, h.Start, int(h.Last)+1
 	}
 	from := t.next
-	if n := s.hours(&t); n > 0 {
-		return n
+	if s.at[i]&hourStarters != 0 {
+		if n := s.hours(&t); n > 0 {
+			return n
+		}
 	}
 	s.parts(&t)
 	if t.next > from && t.whole() {
@@ -166,17 +168,61 @@ func (s *scan) link(t *reading) int {
 	return i
 }
 
+// The parts of times, in the order in which they are tried.
+const (
+	datePart = iota
+	dayPartPart
+	clockPart
+	weekdayPart
+	dayWord
+	monthPart
+	yearPart
+	edgePart
+	periodPart
+	relativePart
+	seasonPart
+	namedPart
+)
+
 // part reads one part of t at token i and returns the token after it, i if there is none.
 func (s *scan) part(t *reading, i int) int {
-	for _, read := range [...]func(*scan, *reading, int) int{
-		(*scan).readDate, (*scan).readDayPart, (*scan).readClock, (*scan).readWeekday, (*scan).readDay, (*scan).readMonth, (*scan).readYear,
-		(*scan).readEdge, (*scan).readPeriod, (*scan).readRelative, (*scan).readSeason, (*scan).readNamed,
-	} {
-		if next := read(s, t, i); next > i {
-			return next
+	for part, first := range partStarters {
+		if s.at[i]&first != 0 {
+			if next := s.read(part, t, i); next > i {
+				return next
+			}
 		}
 	}
 	return i
+}
+
+// read reads that part of t at token i and returns the token after it, i if there is none.
+func (s *scan) read(part int, t *reading, i int) int {
+	switch part {
+	case datePart:
+		return s.readDate(t, i)
+	case dayPartPart:
+		return s.readDayPart(t, i)
+	case clockPart:
+		return s.readClock(t, i)
+	case weekdayPart:
+		return s.readWeekday(t, i)
+	case dayWord:
+		return s.readDay(t, i)
+	case monthPart:
+		return s.readMonth(t, i)
+	case yearPart:
+		return s.readYear(t, i)
+	case edgePart:
+		return s.readEdge(t, i)
+	case periodPart:
+		return s.readPeriod(t, i)
+	case relativePart:
+		return s.readRelative(t, i)
+	case seasonPart:
+		return s.readSeason(t, i)
+	}
+	return s.readNamed(t, i)
 }
 
 // inner is what no part behind the first carries.
