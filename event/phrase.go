@@ -174,6 +174,9 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 	for i < end && (r.words[i].part == quantifier || r.words[i].part == demonstrative || r.isQuote(i)) && r.beginsNominal(i+1) && !r.words[i+1].joined {
 		i++
 	}
+	if w := &r.words[i]; w.part == quantifier && !w.suffix && i+1 < end && r.words[i+1].part == preposition && r.words[i+1].prep == from && !r.words[i+1].suffix && r.words[i+1].last == i+1 && r.beginsNominal(i+2) {
+		i += 2 // أي من مقاتلاتها, كل من فرنسا وألمانيا
+	}
 	if p.first != i || p.prep != "" && r.words[p.first].part == preposition {
 		p.start = r.words[i].start
 	}

@@ -175,6 +175,9 @@ func (r *reader) outerPlaces(x *instance) int32 {
 			case !p.joined && p.head >= 0 && r.closesAside(k-1, x.phrase) && len(x.in("object")) == 0:
 				x.fill("object", k) // اقتحام مستوطنين، بحماية الجيش، قرية
 				place = "object"
+			case !p.joined && p.head >= 0 && r.words[x.token].suffix && r.words[p.head].accusative && (place == in || place == atPlace) && len(x.in("object")) == 0:
+				x.fill("object", k) // لقائه في عمان وفدا
+				place = "object"
 			case !p.joined && place == "" && k == x.phrase+1 && p.head >= 0:
 				x.fill("object", k)
 				place = "object"

@@ -478,8 +478,11 @@ func (r *reader) nisbaRole(x *instance, e *Event) {
 // addTimes adds the times of the clause.
 func (r *reader) addTimes(x *instance, e *Event) {
 	lo, hi := x.phrase, r.phraseAt[max(x.end, x.token)]
-	if c := x.clause; !x.verbal && c >= 0 && r.clauses[c].verb < lo && r.tellsItsObject(&r.clauses[c]) {
-		lo = r.clauses[c].verb // استؤنفت أمس المفاوضات
+	if c := x.clause; !x.verbal && c >= 0 && r.tellsItsObject(&r.clauses[c]) {
+		lo = min(lo, r.clauses[c].verb) // استؤنفت أمس المفاوضات
+		if r.phrases[x.phrase].place == "subject" {
+			hi = max(hi, r.clauses[c].end) // اشتباكات اندلعت ليلا
+		}
 	}
 	for k := lo; k <= hi; k++ {
 		p := &r.phrases[k]

@@ -92,6 +92,9 @@ func (r *reader) verbHere(i int) bool {
 		if !prev.definite && !w.suffix && i > 1 && r.isAdjective(int32(i-1)) && prev.features&inflect.Masdar == 0 && r.words[i-2].part == noun && !r.words[i-2].definite {
 			return true // مصدر أمني رفض: what has an adjective takes no genitive
 		}
+		if i > 1 && prev.definite && !w.joined && w.features&(inflect.Dual|inflect.Plural) != 0 && r.words[i-2].part == complementizer {
+			return true // أن الوزيرين وقعا
+		}
 		// After a noun it is a verb only where that noun is a whole subject: روسيا رفضت, الجيش قصف.
 		return prev.definite && r.startsSentence(i-1)
 	}
@@ -183,8 +186,8 @@ func (r *reader) followsMasdar(i int) bool {
 
 func (r *reader) startsSentence(i int) bool {
 	for j := i; j >= 0 && j > i-8; j-- {
-		if r.words[j].part == mark || r.words[j].part == verb {
-			return r.words[j].part == mark
+		if p := r.words[j].part; p == mark || p == verb || p == complementizer {
+			return p != verb // أن الجيش قصف
 		}
 		if j == 0 {
 			return true
