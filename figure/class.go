@@ -124,6 +124,7 @@ var (
 		relative, period, season, edge, yearWord, clock, decade, holiday)
 	figureStarters = of(digit, digitClitic, numeral, numeralPart, multiplier, fraction, vague, between, approximate, atLeast, atMost, sameUnit, numbered,
 		letterName, noFigure, unitNoun, nisba, minus)
+	dualStarters = figureStarters&^of(unitNoun, nisba) | of(twofold) // of a figure in a sentence without numbers
 )
 
 // partStarters are the classes of the first token of each part of a time, in the order of parts; hourStarters those of an

@@ -64,8 +64,12 @@ func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
 		if all&timeStarters != 0 {
 			s.walk(timeStarters, s.time)
 		}
-		if all&figureStarters != 0 {
-			s.walk(figureStarters, s.figure)
+		figures := figureStarters
+		if all&numberParts == 0 {
+			figures = dualStarters
+		}
+		if all&figures != 0 {
+			s.walk(figures, s.figure)
 		}
 	}
 	return s.figures, s.times

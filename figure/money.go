@@ -67,8 +67,11 @@ func isCoin(slug string) bool {
 // money reads a sign before a number: $10, €3.5 مليار, %50. It returns 0 if there is none.
 func (s *scan) money(l limit) int {
 	i := l.next
+	if i > s.last || s.Tokens[i].Kind == token.Word {
+		return 0
+	}
 	u, ok := s.unitAt(i, counts)
-	if !ok || u.next > s.last || s.Tokens[i].Kind == token.Word || s.Tokens[u.next].Kind != token.Number || s.Tokens[u.next].Gap > token.Blank ||
+	if !ok || u.next > s.last || s.Tokens[u.next].Kind != token.Number || s.Tokens[u.next].Gap > token.Blank ||
 		u.kind != currency && (u.kind != percent || s.Tokens[u.next].Gap != token.None) {
 		return 0
 	}
