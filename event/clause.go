@@ -585,6 +585,11 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 	case len(groups) == 1:
 		r.assignOne(c, groups[0], previous)
 	default:
+		if c.inherits < 0 && r.demandsHead(c, groups[0][0]) {
+			c.takeObjects(groups) // دون أن يطلق سراح الرئيس
+			c.passive = true
+			break
+		}
 		if r.disagrees(c, groups[0][0]) || c.inherits >= 0 && r.demandsSecond(c, groups[1][0]) {
 			c.takeObjects(groups)
 			break
@@ -630,6 +635,26 @@ func (r *reader) grouped(bare []int32) [][]int32 {
 	}
 	r.groups = out
 	return out
+}
+
+// demandsHead tells whether a cue of the verb that has a passive demands, word for word, the head of phrase k as its object.
+func (r *reader) demandsHead(c *clause, k int32) bool {
+	h := r.phrases[k].head
+	if h < 0 {
+		return false
+	}
+	hits := r.page.At(int(r.phrases[c.verb].head))
+	for n := range hits {
+		if hits[n].Kind != table.Cue || !isFinite(hits[n].Features) || !r.finder.cues[hits[n].Entry].Passive {
+			continue
+		}
+		for _, need := range r.finder.cues[hits[n].Entry].Needs {
+			if need.Place == "object" && need.Set != table.Any && r.finder.wording[need.Set] && r.holds(h, h, need.Set) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (c *clause) takeObjects(groups [][]int32) {

@@ -290,6 +290,9 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 			continue
 		}
 		cl := &r.clauses[c]
+		if cl.gap == noGap && r.words[r.phrases[cl.verb].head].sort == plainVerb && !cl.passive {
+			return // زيارة التقى خلالها: another thing that happened
+		}
 		if cl.resumes < x.phrase || cl.resumes > last || cl.resumes != x.phrase && r.words[r.phrases[cl.resumes].head0()].class&masdarNoun != 0 {
 			return
 		}
