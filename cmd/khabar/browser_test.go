@@ -30,19 +30,22 @@ type browser struct {
 	complaints []string
 }
 
+// chromium returns the browser's path, or skips the test where there is none.
+func chromium(t *testing.T) string {
+	t.Helper()
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Skip("no Chromium here")
+	return ""
+}
+
 // open opens a page, or skips the test where there is no Chromium.
 func open(t *testing.T, url string) *browser {
 	t.Helper()
-	var path string
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if found, err := exec.LookPath(name); err == nil {
-			path = found
-			break
-		}
-	}
-	if path == "" {
-		t.Skip("no Chromium here")
-	}
+	path := chromium(t)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.WindowSize(1300, 900),
 		chromedp.WSURLReadTimeout(time.Minute))
 	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
@@ -172,4 +175,20 @@ func TestServeInBrowser(t *testing.T) {
 	b.picture(t, "serve")
 	b.do(t, chromedp.Evaluate[chromedp.Void]("document.querySelector('textarea').value='x'.repeat(100000)"), chromedp.Click(chromedp.CSS("button.go")),
 		chromedp.WaitNotPresent(chromedp.CSS(".card")), chromedp.Poll[chromedp.Void]("result.textContent.includes('64 KB')"))
+}
+
+// TestAloneInBrowser reads an article in a page that has the program inside and nobody to ask.
+func TestAloneInBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program for browsers")
+	}
+	chromium(t)
+	page := filepath.Join(t.TempDir(), "khabar.html")
+	said, err := exec.Command("go", "run", "./wasm/page", "-lang", "en", "-o", page).CombinedOutput()
+	require.NoError(t, err, string(said))
+	b := open(t, "file://"+page)
+	b.do(t, chromedp.SendKeys(chromedp.CSS("textarea"), strings.ReplaceAll(shown, "\n", " ")), chromedp.Click(chromedp.CSS("button.go")),
+		chromedp.WaitVisible(chromedp.CSS(".card")), chromedp.Click(chromedp.CSS(".text mark.cue")))
+	assert.Contains(t, eval[string](t, b, "document.querySelector('.card.on').innerText"), "251 drone")
+	b.quiet(t)
 }

@@ -37,6 +37,7 @@ type commands struct {
 	Eval    evalCommand     `cmd:"" help:"Measure results against what a person found."`
 	Diff    diffCommand     `cmd:"" help:"Show what changed between two results, or what a lexicon changes."`
 	Lexicon lexiconCommands `cmd:"" help:"Check, test and extend the lexicon."`
+	Unknown unknownCommand  `cmd:"" help:"List the names that the lexicon lacks, as YAML to review."`
 	Serve   serveCommand    `cmd:"" help:"Serve a page to paste articles into, on this machine."`
 	Version versionCommand  `cmd:"" help:"Print the version."`
 }

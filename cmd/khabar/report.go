@@ -9,7 +9,6 @@ import (
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/report"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
-	"github.com/khabar-nlp/khabar/internal/table"
 )
 
 type reportCommand struct {
@@ -50,7 +49,7 @@ func (c *reportCommand) page(e *env, lib *library) (page string, failed bool, er
 	if err != nil {
 		return "", false, err
 	}
-	r, err := report.New(c.Lang, lib.names(c.Lang))
+	r, err := report.New(c.Lang, report.NamesOf(lib.lexicon, c.Lang))
 	if err != nil {
 		return "", false, err
 	}
@@ -85,33 +84,6 @@ func (c *reportCommand) page(e *env, lib *library) (page string, failed bool, er
 	return page, failed, err
 }
 
-// names returns what the types of events and the countries of the lexicon are called in a language.
-func (l *library) names(lang string) report.Names {
-	t := l.lexicon.Tables()
-	names := report.Names{Types: map[string]string{}, Countries: map[string]string{}}
-	for i := range t.Count(table.Name) {
-		switch x := t.Entity(uint32(i)); {
-		case x.Type == "country" && lang == "ar":
-			names.Countries[x.ID] = x.Name
-		case x.Type == "country":
-			names.Countries[x.ID] = x.EN
-		}
-	}
-	if lang != "ar" {
-		return names // a type's id is English
-	}
-	add := func(i uint32) { names.Types[t.Event(i).ID] = t.Event(i).Name }
-	for i := range t.Count(table.Cue) {
-		if c := t.Cue(uint32(i)); c.ID != "" {
-			add(c.Event)
-			for _, b := range c.Becomes {
-				add(b.Event)
-			}
-		}
-	}
-	return names
-}
-
 // An htmlFormat writes a page of articles as they come, without an overview.
 type htmlFormat struct {
 	*report.Renderer
@@ -120,7 +92,7 @@ type htmlFormat struct {
 }
 
 func newHTMLFormat(lib *library) (output.Format, error) {
-	r, err := report.New("ar", lib.names("ar"))
+	r, err := report.New("ar", report.NamesOf(lib.lexicon, "ar"))
 	if err != nil {
 		return nil, err
 	}

@@ -76,7 +76,7 @@ func (c *serveCommand) server() (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := report.New(c.Lang, lib.names(c.Lang))
+	r, err := report.New(c.Lang, report.NamesOf(lib.lexicon, c.Lang))
 	if err != nil {
 		return nil, err
 	}

@@ -106,6 +106,7 @@
     out.textContent = labels.reading;
     try {
       let html;
+      while (document.getElementById("program") && !window.khabarRead) await new Promise(r => setTimeout(r, 50));
       if (window.khabarRead) html = window.khabarRead(body.text, body.date);
       else {
         const r = await fetch("report", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(body)});
