@@ -112,6 +112,9 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 		c.gap = r.gapOf(c)
 	case p.kind == that:
 		c.parent = r.clauseBefore(k, lo)
+		if k > lo && r.phrases[k-1].kind == denial && r.phrases[k-1].means == "noun" {
+			c.negated = true // دون أن يفرج عنه
+		}
 		if r.words[p.first].suffix || r.words[p.last].suffix {
 			c.inherits, c.pronoun = c.parent, true
 		}

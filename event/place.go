@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
@@ -46,11 +47,26 @@ func (r *reader) verbPlaces(x *instance) {
 	}
 	r.fillOthers(x, c.others)
 	x.end = r.phrases[c.end].last
+	if k := c.end + 1; int(k) < len(r.clauseAt) && r.phrases[k].kind == which && r.phrases[k].means == "what" {
+		x.end = r.whatEnd(k) // نفت صحة ما نشر عن توقيف ناشطين
+	}
 	if k := r.lateConjunct(c); k >= 0 {
 		if place := r.conjunctPlace(x, &r.phrases[k], "object"); len(x.in(place)) > 0 {
 			x.fill(place, k)
 		}
 	}
+}
+
+// whatEnd returns the last token of what ما at phrase k says, up to the next mark or conjunction.
+func (r *reader) whatEnd(k int32) int32 {
+	_, hi := r.sentenceBounds(k)
+	hi = min(hi, k+longestClause)
+	for n := k + 1; n < hi; n++ {
+		if p := &r.phrases[n]; p.kind == stop && !p.quote || p.kind == joint {
+			return r.phrases[n-1].last
+		}
+	}
+	return r.phrases[hi-1].last
 }
 
 // lateConjunct returns what إضافة إلى adds to a clause after a remark between commas, -1 if nothing is.
@@ -520,12 +536,8 @@ func (r *reader) settleGenitive(x *instance) {
 
 // isInstance tells whether the word at token i, before the one being read, has turned out to be a cue.
 func (r *reader) isInstance(i int32) bool {
-	for n := len(r.instances) - 1; n >= 0 && r.instances[n].token >= i; n-- {
-		if r.instances[n].token == i {
-			return true
-		}
-	}
-	return false
+	_, found := slices.BinarySearchFunc(r.instances, i, func(x instance, i int32) int { return cmp.Compare(x.token, i) })
+	return found
 }
 
 // fillsObjectElsewhere tells whether a phrase with a preposition has the role of the object: زيارة إلى.

@@ -96,7 +96,7 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		cl = &r.clauses[x.clause]
 		v = &r.words[r.phrases[cl.verb].head]
 	}
-	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
+	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.hit.Features&inflect.Plural == 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
 		e.weaken(Planned)
 	}
 	if cl == nil {
@@ -111,13 +111,17 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 	case passiveVerb, lightVerb, auxiliaryVerb, happenVerb:
 		r.verbPolarity(x.clause, e)
 	case reportingVerb:
-		if v.means == "announce" && p.place == "object" {
+		if v.means == "announce" && p.place == "object" || p.place == by && cl.mood != "" && cl.content < 0 {
 			r.verbPolarity(x.clause, e) // لم تعلن إسرائيل هدنة
 		}
 	case causeVerb:
 		e.Negated = e.Negated || cl.negated && p.place != "subject" // لم تسفر المحادثات عن اتفاق
 	case enableVerb:
 		e.weaken(Possible)
+	case plainVerb:
+		if p.place == by && x.hit.Features&inflect.Masdar != 0 && !r.isInstance(r.phrases[cl.verb].head) {
+			r.verbPolarity(x.clause, e) // قد ترد بحظر الصادرات
+		}
 	}
 }
 
