@@ -12,7 +12,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/khabar-nlp/khabar"
-	"github.com/khabar-nlp/khabar/lexicon"
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
@@ -63,11 +62,11 @@ var variants = []struct {
 func TestVariants(t *testing.T) {
 	page := seed(t)
 	texts := []string{page}
-	lex, err := lexicon.Load(lexicon.DefaultFS())
+	all, err := examples()
 	require.NoError(t, err)
-	for i, x := range lex.Examples() {
+	for i, text := range all {
 		if !testing.Short() || i%40 == 0 {
-			texts = append(texts, x.Text)
+			texts = append(texts, text)
 		}
 	}
 	said := make([]string, len(texts))
