@@ -1,0 +1,225 @@
+package event
+
+// lookRight reads the phrases after the verb up to the next boundary. The noun phrases without a preposition stay in c.object, for
+// assignSubject to part.
+func (r *reader) lookRight(c *clause, hi int32) {
+	s := rightward{clause: c, toOthers: true}
+	c.end = c.verb
+	for k := c.verb + 1; k < hi && k < c.verb+longestClause && r.goesOn(&s, k, hi); k++ {
+		c.end = k
+	}
+	c.object = s.bare
+}
+
+// A rightward is what lookRight has read so far.
+type rightward struct {
+	*clause
+	bare     []int32 // noun phrases without a preposition
+	toOthers bool    // the last one had a preposition, or is joined to one that had
+	listed   bool    // a list has just been opened
+}
+
+// goesOn takes phrase k into the clause, or tells that the clause ends before it.
+func (r *reader) goesOn(s *rightward, k, hi int32) bool {
+	switch p := &r.phrases[k]; p.kind {
+	case nominal:
+		return r.takePhrase(s, k, hi)
+	case aside:
+		if p.head >= 0 {
+			s.times = r.lists.push(s.times, k)
+		}
+		return true
+	case denial:
+		return k+1 >= hi || r.phrases[k+1].kind != verbal
+	case stop:
+		return r.passes(k, s.verb, hi)
+	case that:
+		s.content = k
+	case verbal:
+		if p.joined || len(s.bare) != 1 {
+			break
+		}
+		if o := r.lateObject(k, s.bare[0], hi); o >= 0 {
+			s.bare = r.lists.push(s.bare, o)
+			s.end = o
+		}
+	}
+	return false
+}
+
+// takePhrase takes the noun phrase k into the clause, unless a clause of its own begins with it.
+func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
+	p := &r.phrases[k]
+	switch {
+	case p.prep == source && p.joined:
+		return false
+	case r.opensList(k, hi):
+		s.listed = true
+		return true
+	case r.isDenied(k):
+		return true
+	}
+	joined := p.joined || s.listed
+	s.listed = false
+	afterFirst := k > s.verb+1
+	switch {
+	case joined && afterFirst && r.beforeVerb(k, hi) && !r.phrases[k+1].participle && r.words[p.head0()].class.acts():
+		return false // وموسكو تتوعد begins a clause of its own
+	case joined && afterFirst && p.prep == "":
+		r.joinNominal(s, k)
+	case r.belongs(k, s.verb):
+	case p.prep != "":
+		s.others = r.lists.push(s.others, k)
+		s.toOthers = true
+	default:
+		s.bare = r.lists.push(s.bare, k)
+		s.toOthers = false
+	}
+	return true
+}
+
+// isDenied tells whether noun phrase k stands after a noun that denies it: دون شروط, غير ودية.
+func (r *reader) isDenied(k int32) bool {
+	p, q := &r.phrases[k], &r.phrases[k-1]
+	return q.kind == denial && q.means == "noun" && p.prep == "" && p.head >= 0 && r.words[p.head].class&masdarNoun == 0 && p.place == ""
+}
+
+// joinNominal adds the joined noun phrase k to the one it is most like, whose preposition it then shares.
+func (r *reader) joinNominal(s *rightward, k int32) {
+	p := &r.phrases[k]
+	p.joined = true
+	if f := r.conjunct(p, s.bare, s.others); f >= 0 {
+		p.prep = r.phrases[f].prep
+		p.shared = p.prep != ""
+		s.toOthers = p.shared
+	}
+	if s.toOthers {
+		s.others = r.lists.push(s.others, k)
+	} else {
+		s.bare = r.lists.push(s.bare, k)
+	}
+}
+
+// lateObject returns the accusative noun phrase that follows a clause describing the subject: the missile in اعترضت فرقاطة تعمل ضمن مهمة أوروبية
+// صاروخا. k is the verb of that clause, subject the phrase right before it. It returns -1 if there is none.
+func (r *reader) lateObject(k, subject, hi int32) int32 {
+	const reach = 8
+	if subject != k-1 || r.phrases[subject].definite {
+		return -1
+	}
+	for n := k + 2; n < hi && n <= k+reach; n++ {
+		p := &r.phrases[n]
+		if p.kind != nominal && p.kind != aside && !p.quote {
+			return -1
+		}
+		if p.kind == nominal && p.prep == "" && !p.joined && p.head >= 0 && r.words[p.head].accusative && r.phrases[n-1].prep != "" {
+			return n
+		}
+	}
+	return -1
+}
+
+// opensList tells whether phrase k only opens a list of what was just spoken of: خمس دول هي أستراليا, من بينها الولايات المتحدة.
+func (r *reader) opensList(k, hi int32) bool {
+	p := &r.phrases[k]
+	return p.head < 0 && (p.prep == "" && !p.joined || p.prep == including) && k+1 < hi && r.phrases[k+1].kind == nominal &&
+		(r.phrases[k+1].prep == "" || r.phrases[k+1].shared) && r.phrases[k+1].head >= 0
+}
+
+// conjunct returns the phrase that a joined one is added to: of those before it in the clause the one most like it, or the nearest of
+// equals. ضرب مصنعا للذخيرة ومحطة adds the station to the plant, not to the ammunition.
+func (r *reader) conjunct(p *phrase, lists ...[]int32) int32 {
+	best, likeness := int32(-1), -1
+	for _, list := range lists {
+		for _, k := range list {
+			if r.phrases[k].head < 0 {
+				continue
+			}
+			if n := r.likeness(p, &r.phrases[k]); n > likeness || n == likeness && k > best {
+				best, likeness = k, n
+			}
+		}
+	}
+	return best
+}
+
+// likeness counts what two noun phrases have in common of what coordinated ones usually share.
+func (r *reader) likeness(p, q *phrase) int {
+	if p.head < 0 || q.head < 0 {
+		return 0
+	}
+	v, w := &r.words[p.head], &r.words[q.head]
+	n := 0
+	if p.definite == q.definite {
+		n++
+	}
+	if v.class&w.class != 0 {
+		n += 2
+	}
+	if v.accusative && w.accusative {
+		n += 2
+	}
+	if v.entity >= 0 && w.entity >= 0 && r.entities[v.entity].Type == r.entities[w.entity].Type {
+		n += 2
+	}
+	if p.figure >= 0 && q.figure >= 0 && r.figures[p.figure].Unit == r.figures[q.figure].Unit {
+		n += 2
+	}
+	return n
+}
+
+// passes tells whether a clause goes on after the mark at phrase k: in a list, after a time put between commas, in a quoted name.
+func (r *reader) passes(k, verb, hi int32) bool {
+	p := &r.phrases[k]
+	if p.quote {
+		return true
+	}
+	if !p.comma || k+1 >= hi {
+		return false
+	}
+	next := &r.phrases[k+1]
+	if next.kind == nominal && next.joined && (next.prep == "" || next.shared) {
+		return k+2 >= hi || r.phrases[k+2].kind != verbal
+	}
+	if k+2 < hi && r.phrases[k+2].kind == stop && r.phrases[k+2].comma && (next.kind == aside || next.kind == nominal && next.prep != "") {
+		return true
+	}
+	if r.opensAside(k, hi) || r.closesAside(k, verb) {
+		return true
+	}
+	// The second comma of such a pair.
+	return k-2 > verb && r.phrases[k-2].kind == stop && r.phrases[k-2].comma && k-1 > verb &&
+		(r.phrases[k-1].kind == aside || r.phrases[k-1].kind == nominal && r.phrases[k-1].prep != "") || k-2 == verb+1 && r.phrases[k-2].comma
+}
+
+// longestAside bounds the phrases of what is put between two commas: ، بموجب اتفاق مع واشنطن،.
+const longestAside = 5
+
+// opensAside tells whether the comma at phrase k opens a remark of prepositional phrases that a second comma closes, after which the clause
+// goes on: دعت الوزيرة، بصفتها رئيسة للجمعية، الدول.
+func (r *reader) opensAside(k, hi int32) bool {
+	if k+1 >= hi || !r.isComma(k) || r.phrases[k+1].joined || r.phrases[k+1].kind != aside && (r.phrases[k+1].kind != nominal || r.phrases[k+1].prep == "" || r.phrases[k+1].prep == source) {
+		return false
+	}
+	for n := k + 1; n < hi && n <= k+1+longestAside; n++ {
+		switch p := &r.phrases[n]; {
+		case r.isComma(n):
+			return n+1 < hi && r.phrases[n+1].kind == nominal && !r.phrases[n+1].joined
+		case p.kind != nominal && p.kind != aside || p.joined:
+			return false
+		}
+	}
+	return false
+}
+
+// closesAside tells whether the comma at phrase k closes such a remark, opened after the verb.
+func (r *reader) closesAside(k, verb int32) bool {
+	for n := k - 1; n > verb && n >= k-1-longestAside; n-- {
+		if r.isComma(n) {
+			return r.opensAside(n, k+2)
+		}
+	}
+	return false
+}
+
+func (r *reader) isComma(k int32) bool { return r.phrases[k].kind == stop && r.phrases[k].comma }

@@ -1,0 +1,171 @@
+package event
+
+import (
+	"github.com/khabar-nlp/khabar/internal/inflect"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
+// assignSubject parts the noun phrases after the verb into subject and objects.
+func (r *reader) assignSubject(c *clause, previous int32) {
+	groups := r.grouped(c.object)
+	c.object = nil
+	v := &r.words[r.phrases[c.verb].head]
+	c.passive = v.features&inflect.PassiveOnly != 0 || r.vocalisedPassive(r.phrases[c.verb].head)
+	spoken := v.features&inflect.First != 0
+	switch {
+	case len(groups) == 0:
+	case spoken, c.pronoun, c.auxiliary >= 0 && len(r.clauses[c.auxiliary].subject) > 0, len(c.subject) > 0, c.gap == subjectGap, r.phrases[c.verb].participle, r.showsPlural(v):
+		c.takeObjects(groups)
+	case len(groups) == 1:
+		r.assignOne(c, groups[0], previous)
+	default:
+		if c.inherits < 0 && r.demandsHead(c, groups[0][0]) {
+			c.takeObjects(groups) // دون أن يطلق سراح الرئيس
+			c.passive = true
+			break
+		}
+		if r.disagrees(c, groups[0][0]) || c.inherits >= 0 && r.demandsSecond(c, groups[1][0]) {
+			c.takeObjects(groups)
+			break
+		}
+		c.subject = groups[0]
+		c.takeObjects(groups[1:])
+	}
+	if len(c.subject) == 0 && c.gap != subjectGap && c.inherits < 0 && !spoken && !c.passive {
+		c.inherits = previous
+	}
+	if len(c.subject) > 0 {
+		c.inherits = -1
+	}
+}
+
+// demandsSecond tells whether the verb is a cue that demands words in a second object, and these stand in phrase k: the first noun phrase
+// is then its first object, not its subject, in وحملت إسلام آباد المسؤولية.
+func (r *reader) demandsSecond(c *clause, k int32) bool {
+	hits := r.page.AtAny(int(r.phrases[c.verb].head), section.Cues)
+	for n := range hits {
+		if hits[n].Kind != table.Cue {
+			continue
+		}
+		for _, need := range r.finder.cues[hits[n].Entry].Needs {
+			if need.Place == "object2" && r.holds(r.phrases[k].first, r.phrases[k].last, need.Set) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// grouped splits noun phrases into coordinations: each begins with one that is not joined.
+func (r *reader) grouped(bare []int32) [][]int32 {
+	out, first := r.groups[:0], 0
+	for i, k := range bare {
+		if i > 0 && r.phrases[k].joined {
+			out[len(out)-1] = bare[first : i+1 : i+1]
+		} else {
+			first = i
+			out = append(out, bare[i:i+1:i+1])
+		}
+	}
+	r.groups = out
+	return out
+}
+
+// demandsHead tells whether a cue of the verb that has a passive demands, word for word, the head of phrase k as its object.
+func (r *reader) demandsHead(c *clause, k int32) bool {
+	h := r.phrases[k].head
+	if h < 0 {
+		return false
+	}
+	hits := r.page.At(int(r.phrases[c.verb].head))
+	for n := range hits {
+		if hits[n].Kind != table.Cue || !isFinite(hits[n].Features) || !r.finder.cues[hits[n].Entry].Passive {
+			continue
+		}
+		for _, need := range r.finder.cues[hits[n].Entry].Needs {
+			if need.Place == "object" && need.Set != table.Any && r.finder.wording[need.Set] && r.holds(h, h, need.Set) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *clause) takeObjects(groups [][]int32) {
+	for i, g := range groups {
+		switch i {
+		case 0:
+			c.object = g
+		case 1:
+			c.object2 = g
+		}
+	}
+}
+
+// assignOne decides whether the only noun phrase after a verb is its subject or its object.
+func (r *reader) assignOne(c *clause, group []int32, previous int32) {
+	p := &r.phrases[group[0]]
+	v := &r.words[r.phrases[c.verb].head]
+	cue := r.cueOf(r.phrases[c.verb].head)
+	transitive := cue != nil && roleIn(cue.Frame, "object") != "" || cue == nil && v.sort == lightVerb && v.means != "swap"
+	switch {
+	case c.passive:
+		c.object = group
+	case v.suffix || c.gap == objectGap:
+		c.subject = group
+	case v.sort == reportingVerb && c.inherits >= 0 && p.head >= 0 && !r.words[p.head].class.acts() && p.person < 0 && p.figure < 0:
+		c.object = group // وجدد رفضه, وأكد حرص الحكومة
+	case !transitive:
+		c.subject = group
+	case r.disagrees(c, group[0]):
+		c.object = group
+	case cue != nil && cue.Passive && !r.namesActor(p) && !r.sharesSubject(c):
+		c.object, c.passive = group, true
+	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
+		c.object = group
+	case r.phrases[c.verb].joined && r.sharesSubject(c) && (r.words[p.head0()].suffix || r.leavesPartnerOpen(c, cue)):
+		c.object = group // وهنأ خصمه, والتقى الرئيس
+	case r.actsAs(p), cue != nil && !cue.Passive && c.inherits < 0:
+		c.subject = group
+	default:
+		c.object = group
+		c.passive = c.inherits < 0
+	}
+}
+
+// sharesSubject tells whether a verb is joined to one that has a subject: in قصف الجيش البلدة وقتل ثلاثة it is the army that killed.
+func (r *reader) sharesSubject(c *clause) bool {
+	if !r.phrases[c.verb].joined || c.inherits < 0 {
+		return false
+	}
+	subject, _ := r.subjectOf(c.inherits)
+	return len(r.acting(subject)) > 0
+}
+
+// leavesPartnerOpen tells whether the cue of a clause's verb needs two, and no preposition brings the second: التقى, against التقى مع.
+func (r *reader) leavesPartnerOpen(c *clause, cue *table.CueRule) bool {
+	if cue == nil || !cue.Reciprocal || roleIn(cue.Frame, "object") != "target" {
+		return false
+	}
+	for _, k := range c.others {
+		if roleIn(cue.Frame, r.phrases[k].prep) == "target" {
+			return false
+		}
+	}
+	return true
+}
+
+// mayLackObject tells whether a cue can do without an object, since a preposition has the same role: وعد أوكرانيا, تعهد لأوكرانيا.
+func mayLackObject(cue *table.CueRule) bool {
+	if cue == nil {
+		return false
+	}
+	role := roleIn(cue.Frame, "object")
+	for _, s := range cue.Frame {
+		if s.Role == role && s.Place != "object" {
+			return true
+		}
+	}
+	return false
+}
