@@ -146,7 +146,7 @@ func (r *reader) instanceOf(i int32, h *section.Hit, ready *[2]bool) (instance, 
 	if r.inFigure(i) || verbal && !r.moodFits(int(i), h) {
 		return instance{}, false
 	}
-	if verbal && cue.NoVerb || !verbal && cue.NoMasdar || w.part == inner && !r.insideName(i) || w.entity >= 0 {
+	if verbal && cue.NoVerb || !verbal && cue.NoMasdar || w.part == inner || w.entity >= 0 {
 		return instance{}, false
 	}
 	if verbal && !r.isReading(w, h) {
@@ -232,9 +232,6 @@ func (r *reader) isReading(w *word, h *section.Hit) bool {
 	}
 	return h.Features&never != never && (h.Features^w.features)&inflect.Feminine == 0
 }
-
-// insideName is false: words inside a name or a time are no cues (وزارة الدفاع, حركة التغيير).
-func (r *reader) insideName(i int32) bool { return false }
 
 // meets tests the conditions of a cue.
 func (r *reader) meets(x *instance) bool {

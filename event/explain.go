@@ -122,7 +122,7 @@ func (r *reader) misread(i int32, h *section.Hit, cue *table.CueRule) string {
 	switch {
 	case w.entity >= 0:
 		return "it begins a name: " + r.entities[w.entity].Text
-	case w.part == inner && !r.insideName(i):
+	case w.part == inner:
 		return "it stands inside a name or a time"
 	case r.inFigure(i):
 		return "it belongs to a number"
