@@ -17,7 +17,7 @@ import (
 )
 
 type diffCommand struct {
-	Files []string `arg:"" name:"file" help:"Two outputs of extract --format jsonl, the older first. With --lexicon, texts."`
+	Files []string `arg:"" predictor:"path" name:"file" help:"Two outputs of extract --format jsonl, the older first. With --lexicon, texts."`
 	reading
 	Summary bool   `help:"Only the counts."`
 	Bidi    string `help:"Arabic: ${enum}." enum:"isolate,visual,plain" default:"isolate" env:"KHABAR_BIDI"`

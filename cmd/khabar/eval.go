@@ -14,8 +14,8 @@ import (
 )
 
 type evalCommand struct {
-	Gold      string   `arg:"" help:"JSON lines with text, entities, figures and events as a person found them."`
-	Predicted string   `arg:"" optional:"" help:"Output of extract --format jsonl for the same texts. Or say --run."`
+	Gold      string   `arg:"" predictor:"path" help:"JSON lines with text, entities, figures and events as a person found them."`
+	Predicted string   `arg:"" predictor:"path" optional:"" help:"Output of extract --format jsonl for the same texts. Or say --run."`
 	Run_      bool     `name:"run" help:"Read the texts of the gold file now."`
 	Lexicon   []string `help:"Folder of YAML laid over the lexicon, with --run; may be given again." placeholder:"DIR" sep:"none"`
 	PerType   bool     `help:"Show each type and role."`

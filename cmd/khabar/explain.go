@@ -18,7 +18,7 @@ import (
 )
 
 type explainCommand struct {
-	File string `arg:"" optional:"" default:"-" help:"A text; - or nothing is standard input."`
+	File string `arg:"" predictor:"path" optional:"" default:"-" help:"A text; - or nothing is standard input."`
 	reading
 	At      *int   `help:"Explain the word at this byte: what it was found to be, or why no event." placeholder:"OFFSET" xor:"what"`
 	Event   int    `help:"Explain this event, by its number in the output of extract." placeholder:"N" xor:"what"`

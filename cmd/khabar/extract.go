@@ -14,7 +14,7 @@ import (
 // reading is what all commands that read texts have in common.
 type reading struct {
 	Date      string   `help:"Publication date of texts that have none, ${date}." placeholder:"YYYY-MM-DD"`
-	Lexicon   []string `help:"Folder of YAML laid over the lexicon, or a compiled lexicon in its place; may be given again." placeholder:"DIR" sep:"none"`
+	Lexicon   []string `predictor:"path" help:"Folder of YAML laid over the lexicon, or a compiled lexicon in its place; may be given again." placeholder:"DIR" sep:"none"`
 	Input     string   `help:"What the files hold: ${enum}. By default their names or first bytes tell." enum:"auto,text,html,jsonl" default:"auto"`
 	Encoding  string   `help:"Encoding of the texts, for example windows-1256. By default it is found out." placeholder:"NAME"`
 	IDField   string   `help:"Field of JSON lines with the name of a document." default:"id" placeholder:"NAME"`
@@ -24,7 +24,7 @@ type reading struct {
 }
 
 type extractCommand struct {
-	Files []string `arg:"" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
+	Files []string `arg:"" predictor:"path" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
 	reading
 	Format        string   `help:"Form of the output: ${enum}." enum:"text,json,jsonl,csv,brat,conll,html" default:"text" short:"f"`
 	Output        string   `help:"File to write to; a folder for brat." short:"o" placeholder:"FILE"`

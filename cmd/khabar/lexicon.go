@@ -26,7 +26,7 @@ type lexiconCommands struct {
 
 // folders are the YAML of a user.
 type folders struct {
-	Dirs  []string `arg:"" optional:"" name:"dir" help:"Folders of YAML, each laid over those before it and over the default lexicon. None: the default lexicon itself."`
+	Dirs  []string `arg:"" predictor:"dir" optional:"" name:"dir" help:"Folders of YAML, each laid over those before it and over the default lexicon. None: the default lexicon itself."`
 	Alone bool     `help:"The folders are a lexicon of their own, without the default one below them."`
 }
 

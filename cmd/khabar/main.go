@@ -31,15 +31,17 @@ line is wrong; 130 interrupted.`
 
 // The commands.
 type commands struct {
-	Extract extractCommand  `cmd:"" help:"Find the entities, figures and events of texts."`
-	Report  reportCommand   `cmd:"" help:"Write a page that shows articles with what was found in them."`
-	Explain explainCommand  `cmd:"" help:"Say why an event was found, or why a word made none."`
-	Eval    evalCommand     `cmd:"" help:"Measure results against what a person found."`
-	Diff    diffCommand     `cmd:"" help:"Show what changed between two results, or what a lexicon changes."`
-	Lexicon lexiconCommands `cmd:"" help:"Check, test and extend the lexicon."`
-	Unknown unknownCommand  `cmd:"" help:"List the names that the lexicon lacks, as YAML to review."`
-	Serve   serveCommand    `cmd:"" help:"Serve a page to paste articles into, on this machine."`
-	Version versionCommand  `cmd:"" help:"Print the version."`
+	Extract    extractCommand    `cmd:"" help:"Find the entities, figures and events of texts."`
+	Report     reportCommand     `cmd:"" help:"Write a page that shows articles with what was found in them."`
+	Explain    explainCommand    `cmd:"" help:"Say why an event was found, or why a word made none."`
+	Eval       evalCommand       `cmd:"" help:"Measure results against what a person found."`
+	Diff       diffCommand       `cmd:"" help:"Show what changed between two results, or what a lexicon changes."`
+	Lexicon    lexiconCommands   `cmd:"" help:"Check, test and extend the lexicon."`
+	Unknown    unknownCommand    `cmd:"" help:"List the names that the lexicon lacks, as YAML to review."`
+	Serve      serveCommand      `cmd:"" help:"Serve a page to paste articles into, on this machine."`
+	Completion completionCommand `cmd:"" help:"Print what makes a shell complete command lines."`
+	Man        manCommand        `cmd:"" help:"Print the manual page."`
+	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 
 // An env is what a command has of the world.
@@ -86,7 +88,7 @@ func run(e *env, args []string) int {
 	if line.context == nil {
 		return code
 	}
-	return exitCode(e, line.context.Run(e))
+	return exitCode(e, line.context.Run(e, parser))
 }
 
 func exitCode(e *env, err error) int {
@@ -135,6 +137,7 @@ func parse(parser *kong.Kong, args []string) (code int, line parsed) {
 			panic(p)
 		}
 	}()
+	completes(parser)
 	context, err := parser.Parse(args)
 	return exitOK, parsed{context, err}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -57,4 +58,24 @@ func exitOf(err error) string {
 		return string(rune('0' + c.ExitCode()))
 	}
 	return err.Error()
+}
+
+// TestColoursAreOff holds who may switch colours off, and that nothing but a terminal gets them unasked.
+func TestColoursAreOff(t *testing.T) {
+	for _, c := range []struct {
+		when    string
+		vars    map[string]string
+		colours bool
+	}{
+		{"always", map[string]string{"NO_COLOR": "1"}, true},
+		{"never", nil, false},
+		{"auto", nil, false}, // a buffer is no terminal
+		{"auto", map[string]string{"NO_COLOR": "1"}, false},
+		{"auto", map[string]string{"TERM": "dumb"}, false},
+	} {
+		e := &env{getenv: func(name string) string { return c.vars[name] }}
+		if got := e.colours(new(strings.Builder), c.when); got != c.colours {
+			t.Errorf("%+v: colours %t", c, got)
+		}
+	}
 }

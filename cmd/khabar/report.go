@@ -12,7 +12,7 @@ import (
 )
 
 type reportCommand struct {
-	Files []string `arg:"" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
+	Files []string `arg:"" predictor:"path" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
 	reading
 	Output string `help:"Page to write; - is standard output." short:"o" default:"report.html" placeholder:"FILE"`
 	Lang   string `help:"Language of the page: ${enum}." enum:"ar,en" default:"ar"`

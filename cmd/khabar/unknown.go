@@ -14,7 +14,7 @@ import (
 )
 
 type unknownCommand struct {
-	Files []string `arg:"" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
+	Files []string `arg:"" predictor:"path" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
 	reading
 	Min      int `help:"Only names that stand at least this often." default:"2" placeholder:"N"`
 	Top      int `help:"Most names of each type." default:"200" placeholder:"N"`
