@@ -42,12 +42,8 @@ func (r *reader) judgeCountries() {
 
 // inDateline reports whether a byte lies in a dateline: طهران - رويترز.
 func (r *reader) inDateline(start int) bool {
-	for i := range r.page.Sections {
-		if s := &r.page.Sections[i]; s.Kind == "dateline" && s.Start <= start && start < s.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(r.page.Sections), func(n int) bool { return r.page.Sections[n].End > start })
+	return i < len(r.page.Sections) && r.page.Sections[i].Kind == "dateline" && r.page.Sections[i].Start <= start
 }
 
 // sentence returns the index of the sentence of token i.

@@ -23,7 +23,8 @@ func (r *reader) openRoles(x *instance, e *Event) {
 		return
 	}
 	first := r.page.Sentences[r.sentenceOf(x.token)].First
-	for k := r.entityFrom(x.token) - 1; k >= 0 && r.entities[k].First >= int(first); k-- {
+	last := r.entityFrom(x.token) - 1
+	for k := last; k >= 0 && k > last-farthest && r.entities[k].First >= int(first); k-- {
 		n := &r.entities[k]
 		if r.nested(k) || r.femininePronoun(x.token) != (n.Type == entity.Country || n.Type == entity.Place) {
 			continue

@@ -1,6 +1,10 @@
 package event
 
 import (
+	"slices"
+	"sort"
+
+	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -286,12 +290,17 @@ func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 
 // hasNisba tells whether a nisba describes the cue: التهديدات الأمريكية.
 func (r *reader) hasNisba(x *instance) bool {
-	for _, n := range r.nisbaOf {
-		if n.token == x.token {
-			return true
-		}
+	return len(r.nisbasOf(x.token)) > 0
+}
+
+// nisbasOf returns the nisbas that describe the cue at token i. Cues are read in order, so that r.nisbaOf is in order, too.
+func (r *reader) nisbasOf(i int32) []nisbaAt {
+	from := sort.Search(len(r.nisbaOf), func(n int) bool { return r.nisbaOf[n].token >= i })
+	to := from
+	for to < len(r.nisbaOf) && r.nisbaOf[to].token == i {
+		to++
 	}
-	return false
+	return r.nisbaOf[from:to]
 }
 
 // holdsBefore looks at what the cue governs though it stands before it: المعدات التي يتم تزويد الجيش بها.
@@ -350,12 +359,22 @@ func (r *reader) inSentence(i int32, set uint32) bool {
 				}
 			}
 		}
+		r.markTypes(sentence)
 	}
 	if int(set) < len(r.marked) && r.marked[set] {
 		return true
 	}
-	sentence := &r.page.Sentences[s]
-	return len(r.finder.types[set]) > 0 && r.holds(sentence.First, sentence.Last, set)
+	return slices.ContainsFunc(r.finder.types[set], func(t string) bool { return slices.Contains(r.markedTypes, t) })
+}
+
+// markTypes notes of which types the entities in a sentence are, nisbas left out.
+func (r *reader) markTypes(sentence *section.Sentence) {
+	r.markedTypes = r.markedTypes[:0]
+	for k := r.entityFrom(sentence.First); k < len(r.entities) && r.entities[k].First <= int(sentence.Last); k++ {
+		if e := &r.entities[k]; e.Form != entity.Nisba && !slices.Contains(r.markedTypes, string(e.Type)) {
+			r.markedTypes = append(r.markedTypes, string(e.Type))
+		}
+	}
 }
 
 // sentenceOf returns the index of the sentence of token i. Calls come in rising order mostly, so it walks.

@@ -178,6 +178,7 @@ type reader struct {
 	tells           []bool      // tokens that are cues
 	spoken          []bool      // tokens that a cue demanded and that tell no event of their own: قلقه after أعرب عن
 	marked          []bool      // sets with a word in the sentence markedSentence
+	markedTypes     []string    // of entities in it
 	markedSentence  int32
 	sentence        int32
 
@@ -187,6 +188,7 @@ type reader struct {
 	best    []filled    // and of the best of its token so far
 	filled  []filled    // those of all instances
 	groups  [][]int32
+	depth   int    // of the noun phrases in noun phrases that are being read
 	skipped []bool // phrases of verbs that only say more of a noun
 	turn    turn   // where the last verb of saying that was asked for ends
 }

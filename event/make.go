@@ -112,8 +112,8 @@ func (r *reader) cueSpan(x *instance) Cue {
 				continue
 			}
 			p := &r.phrases[k]
-			for i := max(p.first, x.hit.Last+1); i <= p.last; i++ {
-				if r.holds(i, i, c.Set) && i < x.token+16 {
+			for i := max(p.first, x.hit.Last+1); i <= p.last && i < x.token+16; i++ {
+				if r.holds(i, i, c.Set) {
 					if role := roleIn(x.cue.Frame, c.Place); role == "" || role == "-" {
 						span.End = max(span.End, r.page.Tokens[i].End)
 					}

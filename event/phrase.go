@@ -192,7 +192,7 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 	p.last, p.definite = j, c.definite
 	if r.countsWithoutNoun(&p) && j+1 < end && r.words[j+1].prep == from && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
 		// 99% من الأسلحة: the head is what the part is of
-		whole := r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1})
+		whole := r.innerPhrase(r.words[j+1].last+1, end)
 		p.last, p.head, p.genitive = whole.last, whole.head, whole.genitive
 		return p
 	}
@@ -207,7 +207,7 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 		}
 	}
 	if c.persons && j+1 < end && r.words[j+1].prep == onBehalf && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
-		p.last = r.nounPhrase(r.words[j+1].last+1, end, phrase{first: r.words[j+1].last + 1, genitive: -1, person: -1, figure: -1}).last
+		p.last = r.innerPhrase(r.words[j+1].last+1, end).last
 	}
 	return p
 }
@@ -220,12 +220,25 @@ func (r *reader) countsWithoutNoun(p *phrase) bool {
 	return r.figures[p.figure].Noun < 0 || r.figures[p.figure].Unit == "percent"
 }
 
+// innerPhrase reads a noun phrase inside another: أي دعم of تقديم أي دعم. So that no text can nest them without end, one that lies deeper
+// than deepest is its first word.
+func (r *reader) innerPhrase(i, end int32) phrase {
+	const deepest = 100
+	if r.depth == deepest {
+		return phrase{kind: nominal, first: i, last: i, head: i, genitive: -1, person: -1, figure: -1}
+	}
+	r.depth++
+	p := r.nounPhrase(i, end, phrase{first: i, genitive: -1, person: -1, figure: -1})
+	r.depth--
+	return p
+}
+
 // modelAfter returns the last token of من طراز رافال after token j, j if nothing of the kind stands there.
 func (r *reader) modelAfter(j, end int32) int32 {
 	if j+2 > end || r.words[j+1].prep != from || r.words[j+1].part != preposition || !r.hasClass(j+2, "model_noun") {
 		return j
 	}
-	return r.nounPhrase(j+2, end, phrase{first: j + 2, genitive: -1, person: -1, figure: -1}).last
+	return r.innerPhrase(j+2, end).last
 }
 
 // nameAfterBody reads the body that an office belongs to and the name of its holder: للأمم المتحدة أنطونيو غوتيريش after الأمين العام.
@@ -323,7 +336,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	}
 	if c.open && (w.part == quantifier || w.part == demonstrative && k < end || w.figure >= 0 && (p.prep != "" || r.words[j].class&masdarNoun != 0)) {
 		// تقديم أي دعم, شن مزيد من الهجمات, نشر 5000 جندي, بقيمة 3 مليارات
-		whole := r.nounPhrase(k, end, phrase{first: k, genitive: -1, person: -1, figure: -1})
+		whole := r.innerPhrase(k, end)
 		if p.genitive < 0 {
 			p.genitive = k
 		}
@@ -533,7 +546,8 @@ func (r *reader) holds(first, last int32, set uint32) bool {
 	if len(types) == 0 {
 		return false
 	}
-	for k := r.entityFrom(first); k < len(r.entities) && r.entities[k].First <= int(last); k++ {
+	from := r.entityFrom(first)
+	for k := from; k < len(r.entities) && k < from+longest && r.entities[k].First <= int(last); k++ {
 		if e := &r.entities[k]; e.Form != entity.Nisba && slices.Contains(types, string(e.Type)) {
 			return true
 		}

@@ -427,6 +427,7 @@ func (r *reader) governorPlaces(x *instance) {
 // actorBefore returns the nearest name before phrase k that can act: who does what العملية التي تشنها leaves open.
 func (r *reader) actorBefore(k int32) int32 {
 	lo, _ := r.sentenceBounds(k)
+	lo = max(lo, k-farthest)
 	for k--; k >= lo; k-- {
 		if p := &r.phrases[k]; p.kind == nominal && p.head >= 0 && r.words[p.head].entity >= 0 && r.words[p.head].class.acts() {
 			return k

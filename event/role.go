@@ -468,10 +468,8 @@ func (r *reader) nisbaRole(x *instance, e *Event) {
 	if role == "-" || role == "actor" && len(e.Actor) > 0 {
 		return
 	}
-	for _, n := range r.nisbaOf {
-		if n.token == x.token {
-			e.add(role, r.nameArgument(n.entity))
-		}
+	for _, n := range r.nisbasOf(x.token) {
+		e.add(role, r.nameArgument(n.entity))
 	}
 }
 

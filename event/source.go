@@ -195,6 +195,7 @@ func (r *reader) issuer(k, hi int32) Argument {
 
 // scopeStart returns the first token that a source at phrase k vouches for: back to a clause that turns from something else.
 func (r *reader) scopeStart(k, lo int32) int32 {
+	lo = max(lo, k-farthest)
 	for k--; k > lo; k-- {
 		if p := &r.phrases[k]; p.kind == joint && p.means == "contrast" || p.prep == source && p.joined {
 			break
