@@ -381,8 +381,11 @@ func (r *reader) weighIndefinite(i int) int {
 }
 
 // amongAccusatives reports whether indefinite accusatives stand before and after token i, which is then one of them: مصنعا روسيا رئيسيا.
+// A verb, a word with a pronoun and what و joins are none: اتخذتها روسيا وكوريا.
 func (r *reader) amongAccusatives(i int) bool {
-	return r.reaches(i) && r.trait(i-1).has(accusative) && r.trait(i+1).has(accusative)
+	const none = finite | suffixed | maybeVerb
+	before, after := r.trait(i-1), r.trait(i+1)
+	return r.reaches(i) && before.has(accusative) && after.has(accusative) && !before.any(none) && !after.any(none|joined)
 }
 
 // startsSentence reports whether nothing but a mark stands before token i in its line.
