@@ -47,15 +47,16 @@ func (r *reader) readClauses() {
 			if r.phrases[v].kind != verbal {
 				continue
 			}
-			c := clause{verb: v, content: -1, inherits: -1, resumes: -1, parent: -1, auxiliary: -1}
-			r.lookLeft(&c, lo, previous)
-			r.lookRight(&c, hi)
-			r.assignSubject(&c, previous)
-			r.shareObject(&c, previous)
-			r.clauseAt[v] = int32(len(r.clauses))
-			r.clauses = append(r.clauses, c)
-			r.govern(int32(len(r.clauses) - 1))
-			previous = int32(len(r.clauses) - 1)
+			n := int32(len(r.clauses))
+			r.clauses = append(r.clauses, clause{verb: v, content: -1, inherits: -1, resumes: -1, parent: -1, auxiliary: -1})
+			c := &r.clauses[n]
+			r.lookLeft(c, lo, previous)
+			r.lookRight(c, hi)
+			r.assignSubject(c, previous)
+			r.shareObject(c, previous)
+			r.clauseAt[v] = n
+			r.govern(n)
+			previous = n
 		}
 	}
 }

@@ -172,7 +172,8 @@ type reader struct {
 	instances       []instance
 	nisbaOf         []nisbaAt
 	reports         []report
-	speaker         *Argument // who spoke last
+	speaker         *Argument // who spoke last: heard, or nobody yet
+	heard           Argument
 	events          []Event
 	done            []*instance // of each event
 	tells           []bool      // tokens that are cues
@@ -188,7 +189,8 @@ type reader struct {
 	best    []filled    // and of the best of its token so far
 	filled  []filled    // those of all instances
 	groups  [][]int32
-	depth   int    // of the noun phrases in noun phrases that are being read
+	depth   int // of the noun phrases in noun phrases that are being read
+	folded  [2][]byte
 	skipped []bool // phrases of verbs that only say more of a noun
 	turn    turn   // where the last verb of saying that was asked for ends
 }
@@ -206,6 +208,7 @@ func (r *reader) begin(p *section.Page, entities []entity.Entity, figures []figu
 
 // end lets go of what belongs to the caller.
 func (r *reader) end() {
+	r.heard = Argument{}
 	clear(r.reports)
 	clear(r.events)
 	clear(r.done)

@@ -231,6 +231,7 @@ var roleNames = [...]string{"actor", "target", "instrument", "location", "time"}
 // noteSpeaker remembers who spoke last, for a sentence that goes on without naming him: وأضاف.
 func (r *reader) noteSpeaker(x *instance) {
 	if a, ok := r.speakerAt(x.token); ok {
-		r.speaker = &a
+		r.heard = a
+		r.speaker = &r.heard
 	}
 }

@@ -92,7 +92,7 @@ func (r *reader) linkSame() {
 	for i := range r.events {
 		for j := i - 1; j >= 0 && j >= i-window; j-- {
 			a, b := &r.events[j], &r.events[i]
-			if a.Type != b.Type || a.Negated != b.Negated || !agree(a, b) {
+			if a.Type != b.Type || a.Negated != b.Negated || !r.agree(a, b) {
 				continue
 			}
 			if a.Same == 0 {
@@ -106,13 +106,13 @@ func (r *reader) linkSame() {
 }
 
 // agree tells whether two events may be one: no role names different things, and target or location, with the actor, names the same.
-func agree(a, b *Event) bool {
+func (r *reader) agree(a, b *Event) bool {
 	shared := 0
 	for _, pair := range [][2][]Argument{{a.Actor, b.Actor}, {a.Target, b.Target}, {a.Location, b.Location}} {
 		if len(pair[0]) == 0 || len(pair[1]) == 0 {
 			continue
 		}
-		if !alike(pair[0], pair[1]) {
+		if !r.alike(pair[0], pair[1]) {
 			return false
 		}
 		shared++
@@ -120,10 +120,19 @@ func agree(a, b *Event) bool {
 	return shared >= 2 && sameFigures(a, b)
 }
 
-func alike(a, b []Argument) bool {
+// foldsAlike tells whether two texts are the same but for what folding takes away.
+func (r *reader) foldsAlike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	r.folded[0], r.folded[1] = normalize.SearchKey.Append(r.folded[0][:0], a), normalize.SearchKey.Append(r.folded[1][:0], b)
+	return string(r.folded[0]) == string(r.folded[1])
+}
+
+func (r *reader) alike(a, b []Argument) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Ref != "" && x.Ref == y.Ref || normalize.String(x.Text) == normalize.String(y.Text) {
+			if x.Ref != "" && x.Ref == y.Ref || r.foldsAlike(x.Text, y.Text) {
 				return true
 			}
 		}
