@@ -56,7 +56,7 @@ func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
 	case r.opensList(k, hi):
 		s.listed = true
 		return true
-	case r.isDenied(k):
+	case r.isDenied(k), s.resumes >= 0 && r.describesToo(k, hi):
 		return true
 	}
 	joined := p.joined || s.listed
@@ -76,6 +76,17 @@ func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
 		s.toOthers = false
 	}
 	return true
+}
+
+// describesToo tells whether the joined phrase k after the relative clause of an actor says more of what that clause describes, as a
+// participle with its preposition does: القرارات التي اتخذتها روسيا والمتعلقة بإرسال عسكريين.
+func (r *reader) describesToo(k, hi int32) bool {
+	p, q := &r.phrases[k], &r.phrases[k-1]
+	if !p.joined || p.prep != "" || p.head < 0 || p.first != p.last || k+1 >= hi || r.phrases[k+1].prep == "" || q.kind != nominal || !r.actsAs(q) {
+		return false
+	}
+	w := &r.words[p.head]
+	return w.class == 0 && w.entity < 0 && p.figure < 0 && w.definite && !w.suffix
 }
 
 // isDenied tells whether noun phrase k stands after a noun that denies it: دون شروط, غير ودية.
