@@ -35,7 +35,7 @@ var mayImport = map[string]string{
 	"lexicon/internal/compile":   "lexicon",
 	"internal/example":           "internal/table event",
 	"internal/shape/train":       "normalize internal/shape",
-	"internal/gazetteer":         "normalize internal/token internal/inflect internal/table lexicon",
+	"internal/gazetteer":         "normalize internal/token internal/inflect internal/table internal/shape lexicon",
 	"internal/gazetteer/convert": "normalize internal/gazetteer internal/table lexicon",
 }
 
