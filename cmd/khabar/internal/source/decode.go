@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 )
 
@@ -49,7 +48,7 @@ func detect(data []byte, page bool) string {
 	if mostlyUTF8(data) {
 		return "utf-8" // a few damaged bytes among good ones
 	}
-	return arabic(data, page)
+	return arabic(data)
 }
 
 // mostlyUTF8 tells whether text that is not all UTF-8 can be nothing else: of the characters beyond ASCII nine in ten are.
@@ -68,26 +67,45 @@ func mostlyUTF8(data []byte) bool {
 	return good >= 9*bad
 }
 
-// arabic decides between the encodings of a byte a letter. What no detector knows for Arabic is told by the article, the
-// commonest pair of letters, which begins words: 0xC7 0xE1 in windows-1256, 0xC7 0xE4 in ISO-8859-6.
-func arabic(data []byte, page bool) string {
-	windows, iso := bytes.Count(data, []byte{' ', 0xc7, 0xe1}), bytes.Count(data, []byte{' ', 0xc7, 0xe4})
-	if windows != iso {
-		if windows > iso {
-			return "windows-1256"
+// arabic decides between the encodings of a byte a letter, which no detector tells apart reliably: by the article, the commonest
+// pair of letters, which begins words and is 0xC7 0xE1 in windows-1256 and 0xC7 0xE4 in ISO-8859-6; without an article by which
+// of the two makes better Arabic of the bytes.
+func arabic(data []byte) string {
+	const windows, iso = "windows-1256", "iso-8859-6"
+	if w, i := bytes.Count(data, []byte{' ', 0xc7, 0xe1}), bytes.Count(data, []byte{' ', 0xc7, 0xe4}); w != i {
+		if w > i {
+			return windows
 		}
-		return "iso-8859-6"
+		return iso
 	}
-	detector := chardet.NewTextDetector()
-	if page {
-		detector = chardet.NewHtmlDetector()
+	if likeness(data, iso) > likeness(data, windows) {
+		return iso
 	}
-	if all, err := detector.DetectAll(data); err == nil {
-		for _, found := range all {
-			if name := strings.ToLower(found.Charset); name == "windows-1256" || name == "iso-8859-6" {
-				return name
-			}
+	return windows
+}
+
+// common are the ten letters that make up most of Arabic: alef, lam, yeh, meem, waw, noon, reh, teh, beh, ain.
+const common = "\u0627\u0644\u064a\u0645\u0648\u0646\u0631\u062a\u0628\u0639"
+
+// likeness says how much data is like Arabic in an encoding: two for each common letter, one for another,
+// less where French letters or none come out.
+func likeness(data []byte, label string) int {
+	encoding, _ := charset.Lookup(label)
+	text, err := encoding.NewDecoder().Bytes(data)
+	if err != nil {
+		return 0
+	}
+	n := 0
+	for _, r := range string(text) {
+		switch {
+		case r >= 0x621 && r <= 0x64a:
+			n++
+		case r >= 0xc0 && r < 0x250 || r == utf8.RuneError:
+			n -= 2
+		}
+		if strings.ContainsRune(common, r) {
+			n++
 		}
 	}
-	return "windows-1256"
+	return n
 }

@@ -81,6 +81,18 @@ func TestEncodingsOfText(t *testing.T) {
 	}
 }
 
+// TestEncodingsOfWords holds that even a few letters are read in the encoding that makes the most of them.
+func TestEncodingsOfWords(t *testing.T) {
+	for _, text := range []string{"أدانت مصر", "قال", "متحدث", "نفى", "والدفاع", "NATO: هجوم"} {
+		for _, label := range []string{"utf-8", "windows-1256", "iso-8859-6"} {
+			doc, err := decoder().Decode(Item{Kind: Text, Data: encoded(t, label, text)})
+			if assert.NoError(t, err, label) {
+				assert.Equal(t, text, doc.Text, label)
+			}
+		}
+	}
+}
+
 func TestByteOrderMarks(t *testing.T) {
 	for label, mark := range map[string]string{"utf-16le": "\xff\xfe", "utf-16be": "\xfe\xff"} {
 		doc, err := decoder().Decode(Item{Kind: Text, Data: append([]byte(mark), encoded(t, label, sentence)...)})
