@@ -183,7 +183,7 @@ func (r *reader) isCommon(h *section.Hit) bool {
 	if h.Last > h.First || h.Kind != table.Name || !r.trait(int(h.First)).any(vocabulary|attached) {
 		return false
 	}
-	if t := r.types[h.Entry]; t != Organization && t != Place {
+	if t := r.typeOf(h.Entry); t != Organization && t != Place {
 		return false
 	}
 	e := r.tables.Entity(h.Entry)
@@ -210,7 +210,7 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 	if at, ok := r.seen.entries[h.Entry]; ok && at != h.First {
 		s += r.say(byMention)
 	}
-	country := countryOf(e)
+	country := e.Home()
 	if e.Type == string(Organization) {
 		country = "" // that its country is spoken of makes فتح no party
 	}
@@ -268,7 +268,7 @@ func (r *reader) isSport(i int) bool {
 		hits := r.page.AtAny(k, section.Names|section.Heads)
 		for n := range hits {
 			switch h := &hits[n]; {
-			case h.Kind == table.Name && !h.Weak && r.kinds[h.Entry] == "club",
+			case h.Kind == table.Name && !h.Weak && r.tables.KindOf(h.Entry) == "club",
 				h.Kind == table.Head && (r.heads[h.Entry].Kind == "club" || r.heads[h.Entry].Kind == "sport"):
 				return true
 			}

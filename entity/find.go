@@ -19,26 +19,18 @@ const (
 
 // A Finder finds the entities of pages. It is immutable and safe for concurrent use.
 type Finder struct {
-	tables    *table.Tables
-	types     []Type   // of each entity
-	kinds     []string // of each entity
-	countries []string // of each entity: what it is, belongs to or stands for
-	lexemes   []trait  // of each lexeme
-	parts     []trait  // of each part of personal names
-	heads     []head   // what each head noun takes
-	offices   []string // the rule that each office makes
-	foreign   foreign
-	readers   *sync.Pool
+	tables  *table.Tables
+	lexemes []trait  // of each lexeme
+	parts   []trait  // of each part of personal names
+	heads   []head   // what each head noun takes
+	offices []string // the rule that each office makes
+	foreign foreign
+	readers *sync.Pool
 }
 
 // New returns a Finder that knows the names of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	f := &Finder{tables: lex.Tables()}
-	f.types, f.kinds, f.countries = make([]Type, f.tables.Count(table.Name)), make([]string, f.tables.Count(table.Name)), make([]string, f.tables.Count(table.Name))
-	for i := range f.types {
-		e := f.tables.Entity(uint32(i))
-		f.types[i], f.kinds[i], f.countries[i] = Type(e.Type), e.Kind, countryOf(&e)
-	}
 	f.lexemes = make([]trait, f.tables.Count(table.Lexeme))
 	for i := range f.lexemes {
 		l := f.tables.Lexeme(uint32(i))
@@ -238,22 +230,14 @@ func (r *reader) entity(m *mention) Entity {
 		known := r.tables.Entity(uint32(m.entry))
 		e.Ref, e.Name, e.NameEN, e.Wikidata = known.ID, known.Name, known.EN, known.Wikidata
 		if e.Country == "" {
-			e.Country = countryOf(&known)
+			e.Country = known.Home()
 		}
 	}
 	return e
 }
 
-// countryOf returns the country that an entry is, belongs to or stands for.
-func countryOf(e *table.Entity) string {
-	switch {
-	case e.Type == string(Country):
-		return e.ID
-	case e.Country != "":
-		return e.Country
-	}
-	return e.CapitalOf
-}
+// typeOf returns the type of an entry of the lexicon.
+func (f *Finder) typeOf(entry uint32) Type { return Type(f.tables.TypeOf(entry)) }
 
 // byPlace orders mentions by their first token, the longer one first, then the surer one.
 func byPlace(a, b *mention) int {

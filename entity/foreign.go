@@ -83,7 +83,7 @@ func (r *reader) lookUpForeign(i int) {
 		}
 		e := r.tables.Entity(entry)
 		r.nameAt[i] = r.add(mention{first: int32(i), last: int32(i), start: t.Start, end: t.End, typ: Type(e.Type), entry: int32(entry),
-			kind: e.Kind, headed: e.Kind, country: countryOf(&e), rule: "foreign", level: likely})
+			kind: e.Kind, headed: e.Kind, country: e.Home(), rule: "foreign", level: likely})
 		return
 	}
 }

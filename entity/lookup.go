@@ -50,7 +50,7 @@ func (r *reader) note(i int) {
 	if _, ok := r.seen.entries[only.Entry]; !ok && only.Kind == table.Name {
 		r.seen.entries[only.Entry] = int32(i)
 	}
-	if c := r.countries[only.Entry]; c != "" {
+	if c := r.tables.HomeOf(only.Entry); c != "" {
 		if _, ok := r.seen.countries[c]; !ok {
 			r.seen.countries[c] = int32(i)
 		}
@@ -98,7 +98,7 @@ func (r *reader) leaveTitle(m *mention) {
 // إل باييس.
 func (r *reader) headOutside(h *section.Hit) bool {
 	d := r.headAt(h)
-	direction := h.Last > h.First && r.types[h.Entry] == Place && r.isDirection(int(h.First))
+	direction := h.Last > h.First && r.typeOf(h.Entry) == Place && r.isDirection(int(h.First))
 	if (d == nil || !d.Outside) && !direction {
 		return false
 	}
@@ -124,14 +124,14 @@ func (r *reader) isDirection(i int) bool {
 
 // nisbaOutside reports whether h is a name with the nisba of its state, which is a mention of its own: حزب الله اللبناني.
 func (r *reader) nisbaOutside(h *section.Hit) bool {
-	if h.Last == h.First || h.Kind != table.Name || r.types[h.Entry] == Country || !r.isNisba(int(h.Last)) {
+	if h.Last == h.First || h.Kind != table.Name || r.typeOf(h.Entry) == Country || !r.isNisba(int(h.Last)) {
 		return false
 	}
-	switch r.kinds[h.Entry] {
+	switch r.tables.KindOf(h.Entry) {
 	case "parliament", "army", "intelligence", "police", "court":
 		return false // الكنيست الإسرائيلي, as البرلمان العراقي
 	}
-	place := r.types[h.Entry] == Place
+	place := r.typeOf(h.Entry) == Place
 	shorter := r.page.At(int(h.First))
 	for k := range shorter {
 		if s := &shorter[k]; s.Kind == table.Name && (place || s.Entry == h.Entry) && s.Last == h.Last-1 && !s.Weak {
@@ -145,7 +145,7 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 func (r *reader) isNisba(i int) bool {
 	hits := r.page.AtAny(i, section.Nisbas)
 	for k := range hits {
-		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.types[h.Entry] == Country {
+		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.typeOf(h.Entry) == Country {
 			return true
 		}
 	}
@@ -168,11 +168,11 @@ func (r *reader) headAt(h *section.Hit) *head {
 
 // accept adds the mention that h makes.
 func (r *reader) accept(h *section.Hit) {
-	if h.Kind == table.Nisba && r.types[h.Entry] != Country {
+	if h.Kind == table.Nisba && r.typeOf(h.Entry) != Country {
 		return // أوروبي, كردي: of no state
 	}
-	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: r.types[h.Entry], entry: int32(h.Entry), kind: r.kinds[h.Entry],
-		country: r.countries[h.Entry], rule: "name", level: sure, why: r.why, over: r.over}
+	m := mention{first: h.First, last: h.Last, start: h.Start, end: h.End, typ: r.typeOf(h.Entry), entry: int32(h.Entry), kind: r.tables.KindOf(h.Entry),
+		country: r.tables.HomeOf(h.Entry), rule: "name", level: sure, why: r.why, over: r.over}
 	switch {
 	case h.Kind == table.Nisba:
 		m.form, m.rule = Nisba, "nisba"

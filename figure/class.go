@@ -184,9 +184,15 @@ func kindOf(name string) kind {
 // words returns what t knows of its word classes, by entry.
 func words(t *table.Tables) []word {
 	all := make([]word, t.Count(table.Lexeme))
+	of := map[string]class{}
 	for i := range all {
 		e := t.Lexeme(uint32(i))
-		all[i] = word{classOf(e.Class), e.Means, e.Value}
+		c, ok := of[e.Class]
+		if !ok {
+			c = classOf(e.Class)
+			of[e.Class] = c
+		}
+		all[i] = word{c, e.Means, e.Value}
 	}
 	return all
 }

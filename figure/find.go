@@ -13,21 +13,18 @@ import (
 
 // A Finder finds figures and times. It is immutable and safe for concurrent use.
 type Finder struct {
-	words   []word  // by entry
-	sorts   []class // of each word, by itself: most that is asked of a word is its class
-	units   []unit  // by entry
-	slugs   map[string]unit
-	weapons []bool // by entry of an entity
-	scans   *sync.Pool
+	words  []word  // by entry
+	sorts  []class // of each word, by itself: most that is asked of a word is its class
+	units  []unit  // by entry
+	slugs  map[string]unit
+	tables *table.Tables
+	scans  *sync.Pool
 }
 
 // New returns a Finder for the numerals, units and calendars of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	t := lex.Tables()
-	f := &Finder{words: words(t), units: units(t), slugs: map[string]unit{}, weapons: make([]bool, t.Count(table.Name))}
-	for i := range f.weapons {
-		f.weapons[i] = t.Entity(uint32(i)).Type == "weapon"
-	}
+	f := &Finder{words: words(t), units: units(t), slugs: map[string]unit{}, tables: t}
 	f.scans = &sync.Pool{New: func() any { return &scan{Finder: f} }}
 	f.sorts = make([]class, len(f.words))
 	needed := map[string]bool{}
@@ -163,7 +160,7 @@ func (s *scan) markName(h *section.Hit) {
 			s.at[i] |= of(named)
 		}
 	}
-	if next := int(h.Last) + 1; s.weapons[h.Entry] && next < len(s.Tokens) && s.Tokens[next].Kind == token.Number {
+	if next := int(h.Last) + 1; next < len(s.Tokens) && s.Tokens[next].Kind == token.Number && s.tables.TypeOf(h.Entry) == "weapon" {
 		s.at[next] |= of(named)
 	}
 }

@@ -43,6 +43,11 @@ func (b *Builder) packLists(sections [][]byte) {
 		p.entity(b.entities.items[i], len(tenures))
 		tenures = append(tenures, b.entities.items[i].Tenures...)
 	})
+	for _, e := range b.entities.items {
+		for _, fact := range [...]string{e.Type, e.Kind, e.Home()} {
+			sections[factSection] = binary.LittleEndian.AppendUint32(sections[factSection], p.place(fact))
+		}
+	}
 	list(tenureList, len(tenures), func(i int) { p.tenure(tenures[i]) })
 	list(setList, len(b.sets.items), func(i int) { p.set(b.sets.items[i]) })
 	list(eventList, len(b.events.items), func(i int) { p.event(b.events.items[i]) })

@@ -24,7 +24,7 @@ import (
 //	4        CRC-32C of all before
 const (
 	magic         = "khabar\x00\n"
-	formatVersion = 3 // another whenever the sections, records.go, hash or the features of inflect change
+	formatVersion = 4 // another whenever the sections, records.go, hash or the features of inflect change
 	headSize      = 32 + 4*sectionCount
 )
 
@@ -39,6 +39,7 @@ const (
 	wordStartSection
 	wordSlotSection
 	edgeSection
+	factSection
 	textSection
 	wordSection
 	listSections
@@ -75,7 +76,7 @@ func Open(data string) (*Tables, error) {
 	}
 	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordStarts: sections[wordStartSection],
 		wordSlots: sections[wordSlotSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
-		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection]}
+		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection], facts: sections[factSection]}
 	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.sound() {
 		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right; compile it again")
 	}

@@ -12,6 +12,7 @@ const (
 	edgeSlot   = 12
 	senseSize  = 12
 	memberSize = 12
+	factSize   = 12
 )
 
 // inner is set in the end of a state's senses if a phrase goes on from the state.
@@ -181,16 +182,21 @@ func (r *unpacker) flags(to ...*bool) {
 }
 
 func (r *unpacker) text() string {
-	at := r.uint()
+	text, ok := r.t.text(r.uint())
+	r.bad = r.bad || !ok
+	return text
+}
+
+// text returns the text at a byte of t.texts, and whether there is one. At 0 stands the empty one.
+func (t *Tables) text(at uint32) (string, bool) {
 	if at == 0 {
-		return ""
+		return "", true
 	}
-	n, start := uvarint(r.t.texts, int(at))
-	if start == 0 || uint64(n) > uint64(len(r.t.texts)-start) {
-		r.bad = true
-		return ""
+	n, start := uvarint(t.texts, int(at))
+	if start == 0 || uint64(n) > uint64(len(t.texts)-start) {
+		return "", false
 	}
-	return r.t.texts[start : start+int(n)]
+	return t.texts[start : start+int(n)], true
 }
 
 func (r *unpacker) strings() []string {

@@ -45,7 +45,7 @@ func (t *Tables) soundSets() bool {
 
 // soundEntities reports whether the records that are read later can be.
 func (t *Tables) soundEntities() bool {
-	return len(t.entities.index)%4 == 0 && len(t.parts.index)%4 == 0 &&
+	return len(t.entities.index)%4 == 0 && len(t.facts) == factSize*t.entities.count() && len(t.parts.index)%4 == 0 &&
 		rising(t.entities.index, int(last(t.entities.index))) && rising(t.parts.index, int(last(t.parts.index)))
 }
 

@@ -51,6 +51,17 @@ type Entity struct {
 	Tenures   []Tenure
 }
 
+// Home returns the country that an entity is, belongs to or stands for.
+func (e *Entity) Home() string {
+	switch {
+	case e.Type == "country":
+		return e.ID
+	case e.Country != "":
+		return e.Country
+	}
+	return e.CapitalOf
+}
+
 // A Tenure is an office that a person holds or held.
 type Tenure struct {
 	Office string // the office as written: رئيس الوزراء

@@ -116,6 +116,10 @@ func TestRecords(t *testing.T) {
 	assert.Equal(t, Entity{ID: "putin", Type: "person", Kind: "k", Name: "بوتين", EN: "Putin", Country: "RUS", CapitalOf: "c", Wikidata: "Q7747",
 		Tenures: []Tenure{{"الرئيس", "RUS", "2012", ""}, {"رئيس الوزراء", "RUS", "2008", "2012"}}}, tables.Entity(1))
 	assert.Equal(t, Entity{ID: "x", Type: "place"}, tables.Entity(0))
+	for i := range uint32(2) {
+		e := tables.Entity(i)
+		assert.Equal(t, [3]string{e.Type, e.Kind, e.Home()}, [3]string{tables.TypeOf(i), tables.KindOf(i), tables.HomeOf(i)})
+	}
 	assert.Equal(t, HeadNoun{"وزارة", "organization", "ministry", []string{"nisba", "topic"}, false, true}, *tables.Head(0))
 	assert.Equal(t, OfficeNoun{"متحدث", "spokesman", "any", true}, *tables.Office(0))
 	assert.Equal(t, NamePart{"عبد", "particle"}, tables.Part(0))
@@ -224,6 +228,7 @@ func sealed(data []byte) string {
 func exercise(t *Tables) {
 	for i := range t.Count(Name) {
 		t.Entity(uint32(i))
+		t.HomeOf(uint32(i))
 	}
 	for i := range t.Count(Part) {
 		t.Part(uint32(i))

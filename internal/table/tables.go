@@ -17,6 +17,7 @@ type Tables struct {
 	groupEnds  string // 4 bytes a group of nouns: where its sets end in groupSets
 	groupSets  string // 4 bytes each: the sets that hold the nouns of a group, in order
 
+	facts           string // 12 bytes an entity: where its type, kind and home stand in texts
 	entities, parts records
 	ownCues         records // without the conditions of their types
 	keyed           records // the lexemes with their keys
@@ -168,6 +169,16 @@ func (t *Tables) Entity(i uint32) Entity {
 		e.Tenures = t.tenures[first:end:end]
 	}
 	return e
+}
+
+// TypeOf, KindOf and HomeOf return what Entity(i) has as Type, Kind and Home, sooner than that reads it.
+func (t *Tables) TypeOf(i uint32) string { return t.fact(i, 0) }
+func (t *Tables) KindOf(i uint32) string { return t.fact(i, 4) }
+func (t *Tables) HomeOf(i uint32) string { return t.fact(i, 8) }
+
+func (t *Tables) fact(i uint32, at int) string {
+	text, _ := t.text(number(t.facts, int(i)*factSize+at))
+	return text
 }
 
 // Part reads the word of names out of the file, without allocating.
