@@ -198,7 +198,7 @@ func (x *extraction) document(item source.Item) (f finished) {
 	found := x.library.extractor.ExtractAt(f.doc.Text, f.doc.Published)
 	found.ID = f.doc.ID
 	x.keep.apply(found)
-	out, err := x.format.Append(nil, output.Result{Document: found, Text: f.doc.Text, WithText: x.WithText || !f.doc.Same})
+	out, err := x.format.Append(nil, output.Result{Document: found, N: item.N, Text: f.doc.Text, WithText: x.WithText || !f.doc.Same})
 	if err != nil {
 		f.err = err
 		return f

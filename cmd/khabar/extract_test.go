@@ -67,13 +67,17 @@ func read(t testing.TB, path string) string {
 
 // TestJobsKeepTheOrder holds that any number of workers writes the same.
 func TestJobsKeepTheOrder(t *testing.T) {
-	in := archive(300)
-	want := runKhabar(t, in, "extract", "--format", "jsonl", "-j", "1")
-	assert.Equal(t, 294, strings.Count(want.stdout, "\n"))
-	assert.Equal(t, 6, strings.Count(want.stderr, "\n"))
-	assert.Equal(t, exitError, want.code)
-	for _, jobs := range []string{"2", "7", "64"} {
-		assert.Equal(t, want, runKhabar(t, in, "extract", "--format", "jsonl", "-j", jobs), jobs)
+	in := archive(200)
+	for _, format := range []string{"jsonl", "csv", "conll", "brat", "html", "text", "json"} {
+		want := runKhabar(t, in, "extract", "--format", format, "-j", "1")
+		assert.Equal(t, 4, strings.Count(want.stderr, "\n"))
+		assert.Equal(t, exitError, want.code)
+		for _, jobs := range []string{"2", "7", "64"} {
+			assert.Equal(t, want, runKhabar(t, in, "extract", "--format", format, "-j", jobs), format+jobs)
+		}
+		if format == "jsonl" {
+			assert.Equal(t, 196, strings.Count(want.stdout, "\n"))
+		}
 	}
 }
 

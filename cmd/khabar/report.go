@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"sync/atomic"
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/report"
@@ -88,7 +87,6 @@ func (c *reportCommand) page(e *env, lib *library) (page string, failed bool, er
 type htmlFormat struct {
 	*report.Renderer
 	head, tail string
-	articles   *atomic.Int64
 }
 
 func newHTMLFormat(lib *library) (output.Format, error) {
@@ -101,7 +99,7 @@ func newHTMLFormat(lib *library) (output.Format, error) {
 		return nil, err
 	}
 	tail, err := r.Tail()
-	return &htmlFormat{r, head, tail, new(atomic.Int64)}, err
+	return &htmlFormat{r, head, tail}, err
 }
 
 // Head returns the page before the articles.
@@ -112,7 +110,6 @@ func (f *htmlFormat) Tail() string { return f.tail }
 
 // Append appends an article.
 func (f *htmlFormat) Append(b []byte, r output.Result) ([]byte, error) {
-	n := int(f.articles.Add(1)) // in no order; it serves to tell the articles' marks apart
-	html, err := f.Article(&report.Article{ID: r.ID, Text: r.Text, Found: r.Document}, n, true)
+	html, err := f.Article(&report.Article{ID: r.ID, Text: r.Text, Found: r.Document}, r.N, true)
 	return append(b, html...), err
 }

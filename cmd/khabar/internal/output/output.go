@@ -14,6 +14,7 @@ import (
 // A Result is a document with its text.
 type Result struct {
 	*khabar.Document
+	N        int // which one it is of all, from 1
 	Text     string
 	WithText bool // the JSON forms carry the text
 }

@@ -31,6 +31,7 @@ const (
 
 // An Item is one document as it was found, not decoded yet.
 type Item struct {
+	N    int    // which one it is of all, from 1
 	Name string // for messages: news/a.html, archive.jsonl:12
 	ID   string // used where the document itself names none
 	Kind Kind
@@ -64,11 +65,14 @@ func (f *Fault) Error() string {
 // "-" is standard input. What cannot be read is an Item with an Err. A cancelled context ends the sequence.
 func (r *Reader) Items(ctx context.Context, paths []string) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		yield = func(next func(Item) bool) func(Item) bool {
-			return func(i Item) bool { return ctx.Err() == nil && next(i) }
-		}(yield)
+		n := 0
+		each := func(i Item) bool {
+			n++
+			i.N = n
+			return ctx.Err() == nil && yield(i)
+		}
 		for _, path := range paths {
-			if !r.path(path, yield) {
+			if !r.path(path, each) {
 				return
 			}
 		}
