@@ -129,11 +129,17 @@ var (
 	missed = Count{Missed: 1}
 )
 
-// Add scores one document.
+// Add scores one document. What its gold has no list of, not even an empty one, is not measured.
 func (s *Score) Add(g *Gold, f *Found) {
-	s.entities(g, f)
-	s.figures(g, f)
-	s.events(g, f)
+	if g.Entities != nil {
+		s.entities(g, f)
+	}
+	if g.Figures != nil {
+		s.figures(g, f)
+	}
+	if g.Events != nil {
+		s.events(g, f)
+	}
 }
 
 func (s *Score) fault(g *Gold, what, kind, text string) {

@@ -42,6 +42,16 @@ func TestReadForms(t *testing.T) {
 	assert.Error(t, Read(strings.NewReader(`{"id":1}`), func(Gold) error { return nil }))
 }
 
+// TestAbsentListsAreNotMeasured holds that gold without a list of names says nothing of them, and an empty list that there are none.
+func TestAbsentListsAreNotMeasured(t *testing.T) {
+	found := &Found{Entities: []foundEntity{{place: place{End: 6}, Type: "country"}}}
+	s := New()
+	s.Add(&Gold{Text: "مصر"}, found)
+	assert.Nil(t, s.Counts["entity"])
+	s.Add(&Gold{Text: "مصر", Entities: []goldEntity{}}, found)
+	assert.Equal(t, 1, s.Counts["entity"].Extra)
+}
+
 // FuzzScore holds that no gold and no result stop the scorer, and that all that is in them is counted.
 func FuzzScore(f *testing.F) {
 	f.Add("أدانت مصر القرار", "مصر", "أدانت", 11, 17, 0, 10)

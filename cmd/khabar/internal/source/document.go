@@ -122,7 +122,7 @@ func (d *Decoder) page(item Item) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	root, err := html.Parse(strings.NewReader(source))
+	root, err := html.Parse(strings.NewReader(strings.ToValidUTF8(source, "\ufffd")))
 	if err != nil {
 		return Document{}, &Fault{"not readable as HTML: " + err.Error(), "save it as plain text"}
 	}
