@@ -123,7 +123,7 @@ func (r *reader) femininePronoun(i int32) bool {
 func (r *reader) targetIsPronoun(x *instance) bool {
 	for i := range x.filled {
 		f := &x.filled[i]
-		if roleIn(x.cue.Frame, f.place) == "target" && len(f.phrases) == 1 && r.phrases[f.phrases[0]].head < 0 {
+		if roleIn(x.cue.Frame, f.place) == "target" && len(f.phrases) == 1 && r.phrases[f.phrases[0]].head < 0 && r.words[r.phrases[f.phrases[0]].last].suffix {
 			return true
 		}
 	}

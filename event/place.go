@@ -412,7 +412,7 @@ func (r *reader) governorPlaces(x *instance) {
 		}
 	}
 	if r.words[x.token].suffix && place != "subject" && len(x.in("subject")) == 0 {
-		x.fill("owner", r.acting(subject)...)
+		x.fill("owner", r.owners(x, c, r.acting(subject))...)
 	}
 	if v.sort == reportingVerb && place == by && x.hit.Features&inflect.Masdar != 0 && c.content < 0 {
 		x.fill(lent, r.acting(subject)...) // رد بقصف المدينة
@@ -422,6 +422,25 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill("announcer", subject...)
 		}
 	}
+}
+
+// owners returns whom the pronoun of a masdar means: the subject of the verb over it, unless the verb shows that this is a man and the
+// pronoun a feminine one. Then it is the nearest before it that suits: دعا رئيس الوزراء إلى الضغط على إسرائيل لوقف غاراتها.
+func (r *reader) owners(x *instance, c *clause, subject []int32) []int32 {
+	if len(subject) == 0 || !r.femininePronoun(x.token) {
+		return subject
+	}
+	_, feminine := r.genders(r.phrases[c.verb].head)
+	if p := &r.phrases[subject[0]]; feminine || subject[0] < c.verb || p.person < 0 && r.words[p.head0()].class&personNoun == 0 {
+		return subject
+	}
+	lo, _ := r.sentenceBounds(x.phrase)
+	for k := x.phrase - 1; k >= max(lo, x.phrase-farthest); k-- {
+		if p := &r.phrases[k]; p.kind == nominal && p.head >= 0 && r.actsAs(p) && r.feminine(p) {
+			return []int32{k}
+		}
+	}
+	return nil
 }
 
 // actorBefore returns the nearest name before phrase k that can act: who does what العملية التي تشنها leaves open.
