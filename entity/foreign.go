@@ -73,7 +73,10 @@ func stemsOf(key string) []string {
 // lookUpForeign adds the name that the foreign word at token i is a form of.
 func (r *reader) lookUpForeign(i int) {
 	t := &r.page.Tokens[i]
-	if c, _ := utf8.DecodeRuneInString(r.page.Original[t.Start:]); t.Kind != token.Foreign || !unicode.IsUpper(c) || len(r.page.At(i)) > 0 {
+	if t.Kind != token.Foreign || len(r.page.At(i)) > 0 {
+		return
+	}
+	if c, _ := utf8.DecodeRuneInString(r.page.Original[t.Start:]); !unicode.IsUpper(c) {
 		return
 	}
 	for _, s := range stemsOf(t.Key) {
