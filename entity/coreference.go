@@ -20,7 +20,8 @@ type alias struct {
 
 // memory is what refer knows at the token it has come to.
 type memory struct {
-	aliases map[string]alias
+	aliases map[string]int32 // index in said
+	said    []alias
 	ends    [256]bool        // how aliases end; proclitics leave that as it is
 	entries map[uint32]int32 // entry of the lexicon: its last mention, an index in found
 	heads   map[uint32]int32 // head noun: the last organization it has made
@@ -113,8 +114,18 @@ func (r *reader) learnBrackets(m *mention) {
 
 // alias remembers that key names what a does.
 func (m *memory) alias(key string, a alias) {
-	m.aliases[key] = a
+	m.aliases[key] = int32(len(m.said))
+	m.said = append(m.said, a)
 	m.ends[ending(key)] = true
+}
+
+// named returns the alias that key is.
+func (m *memory) named(key string) (alias, bool) {
+	n, ok := m.aliases[key]
+	if !ok {
+		return alias{}, false
+	}
+	return m.said[n], true
 }
 
 // ending returns a number for the last letter of a key.
@@ -174,16 +185,16 @@ func (r *reader) referByAlias(i int) {
 		return
 	}
 	skip := 0
-	a, ok := r.memory.aliases[key]
+	a, ok := r.memory.named(key)
 	for _, c := range [...]string{"و", "ف", "ب", "ل", "ك"} {
 		if ok {
 			break
 		}
 		if rest, cut := strings.CutPrefix(key, c); cut {
-			if a, ok = r.memory.aliases[rest]; ok {
+			if a, ok = r.memory.named(rest); ok {
 				skip = 1
 			} else if c == "و" || c == "ف" {
-				a, ok = r.memory.aliases[strings.TrimLeft(rest[:min(2, len(rest))], "بلك")+rest[min(2, len(rest)):]]
+				a, ok = r.memory.named(strings.TrimLeft(rest[:min(2, len(rest))], "بلك") + rest[min(2, len(rest)):])
 				skip = 2
 			}
 		}

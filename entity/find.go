@@ -114,7 +114,7 @@ type reader struct {
 
 func newReader(f *Finder) *reader {
 	return &reader{Finder: f, seen: seen{map[uint32]int32{}, map[string]int32{}, map[string]int32{}},
-		memory: memory{aliases: map[string]alias{}, entries: map[uint32]int32{}, heads: map[uint32]int32{}}}
+		memory: memory{aliases: map[string]int32{}, entries: map[uint32]int32{}, heads: map[uint32]int32{}}}
 }
 
 // begin makes r ready for p. Its lists and maps are used again.
@@ -130,6 +130,7 @@ func (r *reader) begin(p *section.Page) {
 	clear(r.seen.countries)
 	clear(r.seen.recent)
 	clear(r.memory.aliases)
+	r.memory.said = r.memory.said[:0]
 	r.memory.ends = [256]bool{}
 	clear(r.memory.entries)
 	clear(r.memory.heads)

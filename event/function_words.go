@@ -7,7 +7,6 @@ import (
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
-	"github.com/khabar-nlp/khabar/normalize"
 )
 
 // adverbAt returns the adverb of one word at token i.
@@ -117,7 +116,7 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 	w.last = h.Last
 	if w.part == complementizer || w.part == conjunction {
 		// أنه, لكنه: the lexicon has them as forms of أن and لكن
-		w.suffix = w.suffix || normalize.String(r.page.Original[h.Start:h.End]) != normalize.String(l.Word) && endsInPronoun(r.page.Tokens[h.Last].Key)
+		w.suffix = w.suffix || endsInPronoun(r.page.Tokens[h.Last].Key) && !r.foldsAlike(r.page.Original[h.Start:h.End], l.Word)
 	}
 	if w.part == conjunction && r.saysBefore(i) && r.hasClass(h.Last, "complementizer") {
 		w.part, w.means = complementizer, "that" // أشار إلى أن, not ظل إلى أن

@@ -543,7 +543,7 @@ func (r *reader) settleGenitive(x *instance) {
 			return
 		}
 	}
-	switch for_ := slices.DeleteFunc(slices.Clone(x.in(to)), func(k int32) bool { return r.phrases[k].head < 0 || r.isMasdar(r.phrases[k].head) }); {
+	switch for_ := slices.DeleteFunc(r.lists.push(nil, x.in(to)...), func(k int32) bool { return r.phrases[k].head < 0 || r.isMasdar(r.phrases[k].head) }); {
 	case len(objects) > 0:
 		x.fill("subject", genitive...)
 	case len(for_) > 0 && r.freeFor(x, to) && (own && len(genitive) == 0 || r.actsAs(&r.phrases[first(genitive, for_[0])])): // رفضها للخطة
