@@ -154,15 +154,15 @@ func sameFigures(a, b *Event) bool {
 // confidence rates how much of the clause bears the event out: a verb or a cue whose conditions hold counts more than a bare
 // noun, and so do a named actor and a filled target or place. It is a rank between 0 and 1, not a probability.
 func (r *reader) confidence(e *Event, x *instance) float64 {
-	c := 0.5
+	hundredths := 50 // whole ones, whose sum is exact
 	if x.verbal || x.met > 0 {
-		c += 0.15
+		hundredths += 15
 	}
 	if len(e.Actor) > 0 {
-		c += 0.15
+		hundredths += 15
 	}
 	if len(e.Target)+len(e.Location) > 0 {
-		c += 0.15
+		hundredths += 15
 	}
-	return c
+	return float64(hundredths) / 100
 }
