@@ -85,13 +85,13 @@ func stages(lex *lexicon.Lexicon) ([]row, error) {
 	}, nil
 }
 
-var sink rune // so that the loop isn't optimised away
-
 func decode(s string) int {
 	n := 0
-	for i := 0; i < len(s); n++ {
+	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		sink += r
+		if r >= 0 { // looks at the character, so that the decoding isn't optimised away
+			n++
+		}
 		i += size
 	}
 	return n
