@@ -154,7 +154,8 @@ func (r *reader) sortVerb(w *word, h *section.Hit) {
 	hits := r.page.AtAny(int(h.First), section.Lexemes)
 	for k := range hits {
 		if v := &hits[k]; v.Kind == table.Lexeme && v.Start == h.Start && (v.Features^h.Features)&inflect.Feminine == 0 &&
-			!(w.suffix && r.finder.sorts[v.Entry] == passiveVerb) && // المناورات التي تجريها r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
+			r.finder.parts[v.Entry] != noun && r.finder.sorts[v.Entry] != plainVerb &&
+			!(w.suffix && r.finder.sorts[v.Entry] == passiveVerb) && // المناورات التي تجريها
 			isFinite(v.Features) == isFinite(h.Features) && unlikely(v.Features) <= unlikely(h.Features) && r.moodFits(int(h.First), v) {
 			w.sort, w.means = r.finder.sorts[v.Entry], r.finder.tables.Lexeme(v.Entry).Means
 			return
