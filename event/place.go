@@ -434,21 +434,23 @@ func (r *reader) owners(x *instance, c *clause, subject []int32) []int32 {
 	if p := &r.phrases[subject[0]]; feminine || subject[0] < c.verb || p.person < 0 && r.words[p.head0()].class&personNoun == 0 {
 		return subject
 	}
-	lo, _ := r.sentenceBounds(x.phrase)
-	for k := x.phrase - 1; k >= max(lo, x.phrase-farthest); k-- {
-		if p := &r.phrases[k]; p.kind == nominal && p.head >= 0 && r.actsAs(p) && r.feminine(p) {
-			return []int32{k}
-		}
+	if k := r.nominalBefore(x.phrase, func(p *phrase) bool { return r.actsAs(p) && r.feminine(p) }); k >= 0 {
+		return []int32{k}
 	}
 	return nil
 }
 
 // actorBefore returns the nearest name before phrase k that can act: who does what العملية التي تشنها leaves open.
 func (r *reader) actorBefore(k int32) int32 {
+	return r.nominalBefore(k, func(p *phrase) bool { return r.words[p.head].entity >= 0 && r.words[p.head].class.acts() })
+}
+
+// nominalBefore returns the nearest noun phrase with a head before phrase k in its sentence that fits, -1 if none near does.
+func (r *reader) nominalBefore(k int32, fits func(*phrase) bool) int32 {
 	lo, _ := r.sentenceBounds(k)
 	lo = max(lo, k-farthest)
 	for k--; k >= lo; k-- {
-		if p := &r.phrases[k]; p.kind == nominal && p.head >= 0 && r.words[p.head].entity >= 0 && r.words[p.head].class.acts() {
+		if p := &r.phrases[k]; p.kind == nominal && p.head >= 0 && fits(p) {
 			return k
 		}
 	}

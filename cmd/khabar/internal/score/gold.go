@@ -47,35 +47,40 @@ type goldFigure struct {
 }
 
 type goldEvent struct {
-	Type     string   `json:"type"`
-	Cue      string   `json:"cue"`
-	At       *int     `json:"at"`
-	Nth      *int     `json:"nth"`
-	Actor    mentions `json:"actor"`
-	Target   mentions `json:"target"`
-	Instr    mentions `json:"instrument"`
-	Location mentions `json:"location"`
-	Time     mentions `json:"time"`
-	Source   mentions `json:"source"`
+	Type string `json:"type"`
+	Cue  string `json:"cue"`
+	At   *int   `json:"at"`
+	Nth  *int   `json:"nth"`
+	roles[mentions]
 	Figures  []amount `json:"figures"`
 	Negated  bool     `json:"negated"`
 	Modality string   `json:"modality"`
 }
 
-func (e *goldEvent) role(name string) []mention {
+// roles are the lists of those who take part in an event.
+type roles[List any] struct {
+	Actor    List `json:"actor"`
+	Target   List `json:"target"`
+	Instr    List `json:"instrument"`
+	Location List `json:"location"`
+	Time     List `json:"time"`
+	Source   List `json:"source"`
+}
+
+func (r *roles[List]) role(name string) List {
 	switch name {
 	case "actor":
-		return e.Actor
+		return r.Actor
 	case "target":
-		return e.Target
+		return r.Target
 	case "instrument":
-		return e.Instr
+		return r.Instr
 	case "location":
-		return e.Location
+		return r.Location
 	case "time":
-		return e.Time
+		return r.Time
 	}
-	return e.Source
+	return r.Source
 }
 
 // mentions are a list, or one without its brackets.

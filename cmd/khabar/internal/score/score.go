@@ -41,33 +41,12 @@ type foundFigure struct {
 }
 
 type foundEvent struct {
-	Type     string        `json:"type"`
-	Cue      place         `json:"cue"`
-	Actor    []place       `json:"actor"`
-	Target   []place       `json:"target"`
-	Instr    []place       `json:"instrument"`
-	Location []place       `json:"location"`
-	Time     []place       `json:"time"`
-	Source   []place       `json:"source"`
+	Type string `json:"type"`
+	Cue  place  `json:"cue"`
+	roles[[]place]
 	Figures  []foundFigure `json:"figures"`
 	Negated  bool          `json:"negated"`
 	Modality string        `json:"modality"`
-}
-
-func (e *foundEvent) role(name string) []place {
-	switch name {
-	case "actor":
-		return e.Actor
-	case "target":
-		return e.Target
-	case "instrument":
-		return e.Instr
-	case "location":
-		return e.Location
-	case "time":
-		return e.Time
-	}
-	return e.Source
 }
 
 // Roles are the roles of an event that are scored.

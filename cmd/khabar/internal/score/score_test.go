@@ -58,9 +58,9 @@ func FuzzScore(f *testing.F) {
 	f.Add("", "", "", -1, 99, 5, 2)
 	f.Fuzz(func(t *testing.T, text, name, cue string, start, end, cueStart, cueEnd int) {
 		g := &Gold{Text: text, Entities: []goldEntity{{mention: mention{Text: name, At: &start}, Type: "country"}},
-			Events: []goldEvent{{Type: "x", Cue: cue, Actor: mentions{{Text: name}}}}}
+			Events: []goldEvent{{Type: "x", Cue: cue, roles: roles[mentions]{Actor: mentions{{Text: name}}}}}}
 		found := &Found{Entities: []foundEntity{{place: place{Start: start, End: end}, Type: "country"}},
-			Events: []foundEvent{{Type: "x", Cue: place{Start: cueStart, End: cueEnd}, Actor: []place{{Start: start, End: end}}}}}
+			Events: []foundEvent{{Type: "x", Cue: place{Start: cueStart, End: cueEnd}, roles: roles[[]place]{Actor: []place{{Start: start, End: end}}}}}}
 		s := New()
 		s.Add(g, found)
 		c := s.Counts["entity"]
