@@ -3,7 +3,6 @@ package event
 import (
 	"slices"
 
-	"github.com/khabar-nlp/khabar/figure"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -68,9 +67,7 @@ func (r *reader) yield(x, y *instance, e *Event) {
 		of.Instrument = e.Instrument
 	}
 	for _, f := range e.Figures {
-		if !slices.ContainsFunc(of.Figures, func(g figure.Figure) bool { return g.Span == f.Span }) {
-			of.Figures = append(of.Figures, f)
-		}
+		of.bind(f)
 	}
 }
 

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/entity"
@@ -520,15 +521,7 @@ func (r *reader) nisbaEnd(k int32) int32 {
 
 // entityFrom returns the index of the first entity that begins at or after token i.
 func (r *reader) entityFrom(i int32) int {
-	lo, hi := 0, len(r.entities)
-	for lo < hi {
-		if m := (lo + hi) / 2; r.entities[m].First < int(i) {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	return sort.Search(len(r.entities), func(k int) bool { return r.entities[k].First >= int(i) })
 }
 
 // holds tells whether a word of the set stands in tokens first to last.

@@ -510,24 +510,22 @@ func (r *reader) addFigures(e *Event, phrases []int32) {
 // addFigure binds the figures in a phrase to the event.
 func (r *reader) addFigure(e *Event, p *phrase) {
 	for k := r.figureFrom(p.first); k < len(r.figures) && r.figures[k].First <= int(p.last); k++ {
-		f := r.figures[k]
-		for i := range e.Figures {
-			if e.Figures[i].Span == f.Span {
-				return
-			}
+		if !e.bind(r.figures[k]) {
+			return
 		}
-		e.Figures = append(e.Figures, f)
 	}
 }
 
-func (r *reader) figureFrom(i int32) int {
-	lo, hi := 0, len(r.figures)
-	for lo < hi {
-		if m := (lo + hi) / 2; r.figures[m].First < int(i) {
-			lo = m + 1
-		} else {
-			hi = m
-		}
+// bind adds a figure to the event, and tells whether it is new to it.
+func (e *Event) bind(f figure.Figure) bool {
+	if slices.ContainsFunc(e.Figures, func(g figure.Figure) bool { return g.Span == f.Span }) {
+		return false
 	}
-	return lo
+	e.Figures = append(e.Figures, f)
+	return true
+}
+
+// figureFrom returns the index of the first figure that begins at or after token i.
+func (r *reader) figureFrom(i int32) int {
+	return sort.Search(len(r.figures), func(k int) bool { return r.figures[k].First >= int(i) })
 }

@@ -307,31 +307,26 @@ func kind(n *yaml.Node) string {
 }
 
 func (d *decoder) frame(n *yaml.Node, v *frame, at *spot) {
-	if !d.isMapping(n, at) {
-		return
-	}
-	*v = make(frame, len(n.Content)/2)
-	i := 0
-	d.each(n, at, func(key, value *yaml.Node, at *spot) {
-		(*v)[i].Place = key.Value
-		d.places[&(*v)[i].Place] = at
-		d.value(value, reflect.ValueOf(&(*v)[i].Role).Elem(), &spot{file: at.file, up: at.up, key: at.key})
-		i++
-	})
-	*v = (*v)[:i]
+	*v = places(d, n, at, *v, func(s *slot) (*string, any) { return &s.Place, &s.Role })
 }
 
 func (d *decoder) conditions(n *yaml.Node, v *conditions, at *spot) {
+	*v = places(d, n, at, *v, func(c *condition) (*string, any) { return &c.Place, &c.Nouns })
+}
+
+// places reads a mapping of places to what stands there. parts points to the two in an element; if n is no mapping, the list is old.
+func places[T any](d *decoder, n *yaml.Node, at *spot, old []T, parts func(*T) (*string, any)) []T {
 	if !d.isMapping(n, at) {
-		return
+		return old
 	}
-	*v = make(conditions, len(n.Content)/2)
+	list := make([]T, len(n.Content)/2)
 	i := 0
 	d.each(n, at, func(key, value *yaml.Node, at *spot) {
-		(*v)[i].Place = key.Value
-		d.places[&(*v)[i].Place] = at
-		d.value(value, reflect.ValueOf(&(*v)[i].Nouns).Elem(), &spot{file: at.file, up: at.up, key: at.key})
+		place, content := parts(&list[i])
+		*place = key.Value
+		d.places[place] = at
+		d.value(value, reflect.ValueOf(content).Elem(), &spot{file: at.file, up: at.up, key: at.key})
 		i++
 	})
-	*v = (*v)[:i]
+	return list[:i]
 }
