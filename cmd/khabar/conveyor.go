@@ -7,32 +7,29 @@ import (
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
 )
 
-// A conveyor works on items several at a time and hands out what is finished in the order of the items. It holds a few items
+// A conveyor works on items several at a time and hands out what is made of them in the order of the items. It holds a few items
 // for each worker and no more.
-type conveyor struct {
+type conveyor[T any] struct {
 	workers int
-	work    func(source.Item) finished
+	work    func(source.Item) T
+	pass    func(source.Item) (T, bool) // asked for each item in order whether it needs no work
 }
 
-// A slot is an item's place in the order.
-type slot chan finished
-
-// run yields the finished items. pass is asked for each item in order whether it needs no work. If the loop over the result
-// stops early, run returns when the workers have.
-func (c *conveyor) run(items iter.Seq[source.Item], pass func(source.Item) (finished, bool)) iter.Seq[finished] {
-	return func(yield func(finished) bool) {
+// run yields what is made of the items. If the loop over it stops early, run returns when the workers have.
+func (c *conveyor[T]) run(items iter.Seq[source.Item]) iter.Seq[T] {
+	return func(yield func(T) bool) {
 		const ahead = 4
-		order := make(chan slot, c.workers*ahead)
+		order := make(chan chan T, c.workers*ahead) // each item's place
 		stop := make(chan struct{})
 		var workers sync.WaitGroup
 		workers.Go(func() {
 			defer close(order)
-			c.feed(items, pass, order, stop)
+			c.feed(items, order, stop)
 		})
 		defer workers.Wait()
 		defer close(stop)
-		for s := range order {
-			if !yield(<-s) {
+		for place := range order {
+			if !yield(<-place) {
 				return
 			}
 		}
@@ -40,10 +37,10 @@ func (c *conveyor) run(items iter.Seq[source.Item], pass func(source.Item) (fini
 }
 
 // feed puts the items' places into the order and gives the items to the workers.
-func (c *conveyor) feed(items iter.Seq[source.Item], pass func(source.Item) (finished, bool), order chan<- slot, stop <-chan struct{}) {
+func (c *conveyor[T]) feed(items iter.Seq[source.Item], order chan<- chan T, stop <-chan struct{}) {
 	type job struct {
-		item source.Item
-		slot slot
+		item  source.Item
+		place chan T
 	}
 	jobs := make(chan job)
 	var workers sync.WaitGroup
@@ -52,21 +49,21 @@ func (c *conveyor) feed(items iter.Seq[source.Item], pass func(source.Item) (fin
 	for range c.workers {
 		workers.Go(func() {
 			for j := range jobs {
-				j.slot <- c.work(j.item)
+				j.place <- c.work(j.item)
 			}
 		})
 	}
 	for item := range items {
-		s := make(slot, 1)
+		place := make(chan T, 1)
 		select {
-		case order <- s:
+		case order <- place:
 		case <-stop:
 			return
 		}
-		if f, done := pass(item); done {
-			s <- f
+		if made, done := c.pass(item); done {
+			place <- made
 			continue
 		}
-		jobs <- job{item, s}
+		jobs <- job{item, place}
 	}
 }

@@ -18,10 +18,9 @@ import (
 
 type diffCommand struct {
 	Files []string `arg:"" predictor:"path" name:"file" help:"Two outputs of extract --format jsonl, the older first. With --lexicon, texts."`
-	reading
-	Summary bool   `help:"Only the counts."`
-	Bidi    string `help:"Arabic: ${enum}." enum:"isolate,visual,plain" default:"isolate" env:"KHABAR_BIDI"`
-	Color   string `help:"Colours: ${enum}." enum:"auto,always,never" default:"auto"`
+	bulk
+	showing
+	Summary bool `help:"Only the counts."`
 }
 
 // A comparison adds up what differs.
@@ -34,8 +33,7 @@ type comparison struct {
 }
 
 func (c *diffCommand) Run(e *env) error {
-	x := &comparison{w: e.stdout, summary: c.Summary, added: map[string]int{}, gone: map[string]int{}, other: map[string]int{}}
-	x.Style = output.Style{Bidi: output.Bidi(c.Bidi), Colour: e.colours(e.stdout, c.Color)}
+	x := &comparison{Style: c.style(e), w: e.stdout, summary: c.Summary, added: map[string]int{}, gone: map[string]int{}, other: map[string]int{}}
 	var err error
 	switch {
 	case len(c.Lexicon) > 0:
@@ -57,30 +55,21 @@ func (c *diffCommand) lexicons(e *env, x *comparison) error {
 	if err != nil {
 		return err
 	}
-	after, err := c.load()
+	c.Quiet = c.Quiet || terminal(e.stdout)
+	after, in, err := c.begin(e, c.Files)
 	if err != nil {
 		return err
 	}
-	decoder, err := c.newDecoder()
-	if err != nil {
+	both := func(doc source.Document) ([2]*khabar.Document, error) {
+		return [2]*khabar.Document{before.read(doc), after.read(doc)}, nil
+	}
+	for doc, found := range texts(in, both) {
+		x.document(doc.ID, found[0], found[1])
+	}
+	if err := in.stopped(); err != nil {
 		return err
 	}
-	failed := false
-	for item := range c.newReader(e).Items(e.ctx, c.Files) {
-		doc, err := decoder.Decode(item)
-		if err != nil {
-			failed = true
-			fmt.Fprintf(e.stderr, "khabar: %s: %v\n", item.Name, err)
-		}
-		if source.Failed(doc, err) {
-			continue
-		}
-		x.document(doc.ID, before.extractor.ExtractAt(doc.Text, doc.Published), after.extractor.ExtractAt(doc.Text, doc.Published))
-	}
-	if failed {
-		return exit(exitError)
-	}
-	return e.ctx.Err()
+	return in.verdict()
 }
 
 // files compares two results. They may be of any size: only what stands at another place in the one than in the other is held.
@@ -269,5 +258,5 @@ func (x *comparison) total() {
 	for _, kind := range names {
 		fmt.Fprintf(x.w, "%-24s +%d −%d ~%d\n", kind, x.added[kind], x.gone[kind], x.other[kind])
 	}
-	fmt.Fprintf(x.w, "%s, %d differ\n", count(x.documents, "document"), x.differ)
+	fmt.Fprintf(x.w, "%s, %d differ\n", output.Count(x.documents, "document"), x.differ)
 }

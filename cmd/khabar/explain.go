@@ -20,12 +20,11 @@ import (
 type explainCommand struct {
 	File string `arg:"" predictor:"path" optional:"" default:"-" help:"A text; - or nothing is standard input."`
 	reading
+	showing
 	At      *int   `help:"Explain the word at this byte: what it was found to be, or why no event." placeholder:"OFFSET" xor:"what"`
 	Event   int    `help:"Explain this event, by its number in the output of extract." placeholder:"N" xor:"what"`
 	Word    string `help:"Explain this word wherever it stands." xor:"what" placeholder:"WORD"`
 	Refused bool   `help:"Tell of the words that made no event, too."`
-	Bidi    string `help:"Arabic: ${enum}." enum:"isolate,visual,plain" default:"isolate" env:"KHABAR_BIDI"`
-	Color   string `help:"Colours: ${enum}." enum:"auto,always,never" default:"auto"`
 }
 
 // An explanation is a text with all that was read in it.
@@ -74,9 +73,8 @@ func (c *explainCommand) read(e *env) (*explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &explanation{w: e.stdout, text: doc.Text, library: lib, rules: newRules(c.Lexicon)}
-	x.Style = output.Style{Bidi: output.Bidi(c.Bidi), Colour: e.colours(e.stdout, c.Color)}
-	x.doc = lib.extractor.ExtractAt(doc.Text, doc.Published)
+	x := &explanation{Style: c.style(e), w: e.stdout, text: doc.Text, library: lib, rules: newRules(c.Lexicon)}
+	x.doc = lib.read(doc)
 	x.page = lib.reader.Read(doc.Text)
 	x.readings = lib.explain(x.page, doc.Published)
 	return x, nil
@@ -112,7 +110,7 @@ func (l *library) explain(page *section.Page, published time.Time) []event.Readi
 // event explains the nth event.
 func (x *explanation) event(n int) error {
 	if n > len(x.doc.Events) {
-		return usageError{fmt.Errorf("--event %d: the text has %s", n, count(len(x.doc.Events), "event"))}
+		return usageError{fmt.Errorf("--event %d: the text has %s", n, output.Count(len(x.doc.Events), "event"))}
 	}
 	e := &x.doc.Events[n-1]
 	fmt.Fprintf(x.w, "%s %s", x.Strong(fmt.Sprintf("event %d: %s", n, e.Type)), x.Bidi.Show(e.Cue.Text))

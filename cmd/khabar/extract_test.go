@@ -213,26 +213,28 @@ func TestConveyor(t *testing.T) {
 			}
 		}
 	}
-	c := conveyor{workers: 5, work: func(i source.Item) finished {
+	c := conveyor[string]{workers: 5, work: func(i source.Item) string {
 		if len(i.ID)%2 == 0 {
 			time.Sleep(100 * time.Microsecond)
 		}
-		return finished{item: i, ok: true}
-	}}
-	pass := func(i source.Item) (finished, bool) { return finished{item: i}, i.ID < "2" }
-	var ids []string
-	for f := range c.run(items(200), pass) {
-		ids = append(ids, f.item.ID)
-		assert.Equal(t, f.item.ID >= "2", f.ok)
+		return "read " + i.ID
+	}, pass: func(i source.Item) (string, bool) { return "passed " + i.ID, i.ID < "2" }}
+	var made []string
+	for s := range c.run(items(200)) {
+		made = append(made, s)
 	}
 	var want []string
 	for i := range items(200) {
-		want = append(want, i.ID)
+		how := "read "
+		if i.ID < "2" {
+			how = "passed "
+		}
+		want = append(want, how+i.ID)
 	}
-	assert.Equal(t, want, ids)
+	assert.Equal(t, want, made)
 	before := runtime.NumGoroutine()
 	for range 20 {
-		for range c.run(items(1000), pass) {
+		for range c.run(items(1000)) {
 			break
 		}
 	}

@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar"
+	"github.com/khabar-nlp/khabar/cmd/khabar/internal/report"
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/event"
 )
@@ -24,7 +26,7 @@ func newFilter(l *library, types []string, minConfidence float64) (filter, error
 	if minConfidence < 0 || minConfidence > 1 {
 		return f, usageError{errors.New("--min-confidence goes from 0 to 1")}
 	}
-	known := append(l.eventTypes(), entityTypes...)
+	known := slices.Concat(slices.Collect(maps.Keys(report.EventTypes(l.lexicon))), entityTypes)
 	for _, t := range types {
 		if !slices.Contains(known, t) {
 			slices.Sort(known)

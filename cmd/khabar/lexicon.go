@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar"
+	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/internal/example"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/lexicon"
@@ -83,7 +84,7 @@ func (c *checkCommand) Run(e *env) error {
 
 // report prints the faults and their number.
 func (c *checkCommand) report(e *env, faults lexicon.ErrorList) error {
-	paint := painter(e.colours(e.stdout, c.Color))
+	style := output.Style{Colour: e.colours(e.stdout, c.Color)}
 	mistakes, warnings := 0, 0
 	for _, fault := range faults {
 		shown := *fault
@@ -91,35 +92,18 @@ func (c *checkCommand) report(e *env, faults lexicon.ErrorList) error {
 		at, rest, _ := strings.Cut(shown.Error(), ": ")
 		if fault.Warning {
 			warnings++
-			rest = paint("33", rest)
+			rest = style.Caution(rest)
 		} else {
 			mistakes++
-			rest = paint("31", rest)
+			rest = style.Alarm(rest)
 		}
 		fmt.Fprintf(e.stdout, "%s: %s\n", at, rest)
 	}
-	fmt.Fprintf(e.stderr, "%s, %s\n", count(mistakes, "mistake"), count(warnings, "warning"))
+	fmt.Fprintf(e.stderr, "%s, %s\n", output.Count(mistakes, "mistake"), output.Count(warnings, "warning"))
 	if mistakes > 0 || c.Strict && warnings > 0 {
 		return exit(exitError)
 	}
 	return nil
-}
-
-func painter(colour bool) func(code, text string) string {
-	return func(code, text string) string {
-		if !colour {
-			return text
-		}
-		return "\x1b[" + code + "m" + text + "\x1b[0m"
-	}
-}
-
-// count returns "1 mistake", "2 mistakes".
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 type testCommand struct {
@@ -147,7 +131,7 @@ func (c *testCommand) Run(e *env) error {
 			fmt.Fprintf(e.stdout, "%s:%d:%d: %s: %s\n    %s\n", c.place(sample.File), sample.Line, sample.Column, sample.Type, fault, sample.Text)
 		}
 	}
-	fmt.Fprintf(e.stderr, "%s, %d failed\n", count(ran, "example"), failed)
+	fmt.Fprintf(e.stderr, "%s, %d failed\n", output.Count(ran, "example"), failed)
 	if failed > 0 {
 		return exit(exitError)
 	}

@@ -4,14 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar"
+	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
 	"github.com/khabar-nlp/khabar/internal/section"
-	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/lexicon"
 )
 
@@ -80,17 +78,12 @@ func faults(err error, dirs []string) error {
 	return fmt.Errorf("%d mistakes in the lexicon %s:\n%w", len(list), strings.Join(dirs, ", "), err)
 }
 
-// eventTypes returns the names of the types of events, sorted.
-func (l *library) eventTypes() []string {
-	t := l.lexicon.Tables()
-	seen := map[string]bool{}
-	for i := range t.Count(table.Cue) {
-		if c := t.Cue(uint32(i)); c.ID != "" {
-			seen[t.Event(c.Event).ID] = true
-			for _, b := range c.Becomes {
-				seen[t.Event(b.Event).ID] = true
-			}
-		}
-	}
-	return slices.Sorted(maps.Keys(seen))
+// read returns what is found in a text.
+func (l *library) read(doc source.Document) *khabar.Document {
+	found := l.extractor.ExtractAt(doc.Text, doc.Published)
+	found.ID = doc.ID
+	return found
 }
+
+// found is read as work on the texts of an input.
+func (l *library) found(doc source.Document) (*khabar.Document, error) { return l.read(doc), nil }

@@ -13,6 +13,8 @@ import (
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
+
+	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 )
 
 // The exit codes: all went well; something could not be read, or is wrong in a lexicon; the command line is wrong; the user
@@ -157,6 +159,17 @@ func (e *env) colours(w io.Writer, when string) bool {
 		return false
 	}
 	return e.getenv("NO_COLOR") == "" && e.getenv("TERM") != "dumb" && terminal(w)
+}
+
+// showing is what all commands that print Arabic for people have in common.
+type showing struct {
+	Bidi  string `help:"Arabic for people: ${enum}. Isolate suits terminals that know bidirectional text, visual those that don't." enum:"isolate,visual,plain" default:"isolate" env:"KHABAR_BIDI"`
+	Color string `help:"Colours: ${enum}." enum:"auto,always,never" default:"auto"`
+}
+
+// style returns how standard output looks.
+func (s *showing) style(e *env) output.Style {
+	return output.Style{Bidi: output.Bidi(s.Bidi), Colour: e.colours(e.stdout, s.Color)}
 }
 
 type versionCommand struct{}

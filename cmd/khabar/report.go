@@ -7,12 +7,11 @@ import (
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/report"
-	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
 )
 
 type reportCommand struct {
 	Files []string `arg:"" predictor:"path" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
-	reading
+	bulk
 	Output string `help:"Page to write; - is standard output." short:"o" default:"report.html" placeholder:"FILE"`
 	Lang   string `help:"Language of the page: ${enum}." enum:"ar,en" default:"ar"`
 	Title  string `help:"Title of the page." placeholder:"TEXT"`
@@ -20,14 +19,11 @@ type reportCommand struct {
 }
 
 func (c *reportCommand) Run(e *env) error {
-	if len(c.Files) == 0 {
-		c.Files = []string{"-"}
-	}
-	lib, err := c.load()
+	lib, in, err := c.begin(e, c.Files)
 	if err != nil {
 		return err
 	}
-	page, failed, err := c.page(e, lib)
+	page, err := c.page(in, lib)
 	if err != nil {
 		return err
 	}
@@ -36,51 +32,38 @@ func (c *reportCommand) Run(e *env) error {
 	} else {
 		err = os.WriteFile(c.Output, []byte(page), 0o644)
 	}
-	if err == nil && failed {
-		err = exit(exitError)
+	if err == nil {
+		err = in.verdict()
 	}
 	return err
 }
 
-// page reads the articles and returns the page, and whether something could not be read.
-func (c *reportCommand) page(e *env, lib *library) (page string, failed bool, err error) {
-	decoder, err := c.newDecoder()
-	if err != nil {
-		return "", false, err
-	}
+// page reads the articles and returns the page.
+func (c *reportCommand) page(in *input, lib *library) (string, error) {
 	r, err := report.New(c.Lang, report.NamesOf(lib.lexicon, c.Lang))
 	if err != nil {
-		return "", false, err
+		return "", err
 	}
 	summary := report.NewSummary(r)
 	var articles []report.Article
 	n := 0
-	for item := range c.newReader(e).Items(e.ctx, c.Files) {
-		doc, err := decoder.Decode(item)
-		if err != nil {
-			failed = true
-			fmt.Fprintf(e.stderr, "khabar: %s: %v\n", item.Name, err)
-		}
-		if source.Failed(doc, err) {
-			continue
-		}
-		a := report.Article{ID: doc.ID, Text: doc.Text, Published: doc.Published, Found: lib.extractor.ExtractAt(doc.Text, doc.Published)}
+	for doc, found := range texts(in, lib.found) {
+		a := report.Article{ID: doc.ID, Text: doc.Text, Published: doc.Published, Found: found}
 		summary.Add(&a)
 		if n++; n <= c.Limit {
 			articles = append(articles, a)
 		}
 	}
-	if err := e.ctx.Err(); err != nil {
-		return "", failed, err
+	if err := in.stopped(); err != nil {
+		return "", err
 	}
 	if n == 0 {
-		return "", failed, errors.New("nothing to report: no article could be read")
+		return "", errors.New("nothing to report: no article could be read")
 	}
 	if n > c.Limit {
-		fmt.Fprintf(e.stderr, "khabar: %d articles are counted only; raise --limit to see them\n", n-c.Limit)
+		fmt.Fprintf(in.env.stderr, "khabar: %d articles are counted only; raise --limit to see them\n", n-c.Limit)
 	}
-	page, err = r.Whole(c.Title, summary, articles)
-	return page, failed, err
+	return r.Whole(c.Title, summary, articles)
 }
 
 // An htmlFormat writes a page of articles as they come, without an overview.

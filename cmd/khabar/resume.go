@@ -77,8 +77,8 @@ func (r *resumption) advance() error {
 	return err
 }
 
-// left tells whether there are documents to pass over.
-func (r *resumption) left() bool { return r.next != nil }
+// left tells whether there are documents to pass over. The nil resumption has none.
+func (r *resumption) left() bool { return r != nil && r.next != nil }
 
 // match passes over one document, which must be the next of the output.
 func (r *resumption) match(id string) error {

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar"
-	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
+	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/event"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -15,7 +15,7 @@ import (
 
 type unknownCommand struct {
 	Files []string `arg:"" predictor:"path" optional:"" name:"file" help:"Files and folders; - or nothing is standard input."`
-	reading
+	bulk
 	Min      int `help:"Only names that stand at least this often." default:"2" placeholder:"N"`
 	Top      int `help:"Most names of each type." default:"200" placeholder:"N"`
 	Contexts int `help:"Contexts of each name." default:"2" placeholder:"N"`
@@ -38,43 +38,19 @@ type strangers struct {
 }
 
 func (c *unknownCommand) Run(e *env) error {
-	if len(c.Files) == 0 {
-		c.Files = []string{"-"}
-	}
-	lib, err := c.load()
+	lib, in, err := c.begin(e, c.Files)
 	if err != nil {
 		return err
 	}
-	decoder, err := c.newDecoder()
-	if err != nil {
-		return err
-	}
-	bar := newProgress(e, false, c.Files)
-	reader := c.newReader(e)
-	reader.Read = bar.add
 	s := &strangers{all: map[[2]string]*stranger{}, contexts: c.Contexts}
-	failed := false
-	for item := range reader.Items(e.ctx, c.Files) {
-		doc, err := decoder.Decode(item)
-		if err != nil {
-			failed = true
-			bar.clear()
-			fmt.Fprintf(e.stderr, "khabar: %s: %v\n", item.Name, err)
-		}
-		if !source.Failed(doc, err) {
-			s.read(doc.Text, lib.extractor.ExtractAt(doc.Text, doc.Published))
-			bar.document()
-		}
+	for doc, found := range texts(in, lib.found) {
+		s.read(doc.Text, found)
 	}
-	bar.done()
-	if err := e.ctx.Err(); err != nil {
+	if err := in.stopped(); err != nil {
 		return err
 	}
 	s.write(e.stdout, c.Min, c.Top)
-	if failed {
-		return exit(exitError)
-	}
-	return nil
+	return in.verdict()
 }
 
 // read counts the strangers of a text.
@@ -178,7 +154,7 @@ func (s *strangers) of(kind string, least, most int) []*stranger {
 }
 
 func (x *stranger) comment(w io.Writer, indent string) {
-	fmt.Fprintf(w, "%s# %s, %s\n", indent, count(x.n, "time"), count(x.texts, "text"))
+	fmt.Fprintf(w, "%s# %s, %s\n", indent, output.Count(x.n, "time"), output.Count(x.texts, "text"))
 	for _, c := range x.contexts {
 		fmt.Fprintf(w, "%s#   %s\n", indent, c)
 	}

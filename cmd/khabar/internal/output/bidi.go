@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 	"golang.org/x/text/unicode/norm"
@@ -28,7 +29,7 @@ const (
 
 // Show returns s on one line, as it is to be written.
 func (b Bidi) Show(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = printable(s)
 	switch b {
 	case Plain:
 		return s
@@ -36,6 +37,17 @@ func (b Bidi) Show(s string) string {
 		return visual(s)
 	}
 	return isolate + s + release
+}
+
+// printable returns s on one line, without what would command the terminal: an article is not to be trusted with that.
+func printable(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // visual joins the letters of s and puts them in the order in which they are seen from left to right.

@@ -277,3 +277,10 @@ func FuzzFormats(f *testing.F) {
 		}
 	})
 }
+
+// TestNoCommandsToTheTerminal holds that no article and no id can send a terminal what it would obey.
+func TestNoCommandsToTheTerminal(t *testing.T) {
+	for in, want := range map[string]string{"a\x1b[31mb": "a[31mb", "a\x07\u009bb\x00": "ab", "a\n\tb ": "a b", "مصر": "مصر"} {
+		assert.Equal(t, want, Plain.Show(in), "%q", in)
+	}
+}

@@ -17,7 +17,7 @@ func (*textFormat) Tail() string { return "" }
 
 func (f *textFormat) Append(b []byte, r Result) ([]byte, error) {
 	w := &strings.Builder{}
-	fmt.Fprintf(w, "%s: %d events, %d figures, %d names\n", f.Strong(r.ID), len(r.Events), len(r.Figures), len(r.Entities))
+	fmt.Fprintf(w, "%s: %s, %s, %s\n", f.Strong(printable(r.ID)), Count(len(r.Events), "event"), Count(len(r.Figures), "figure"), Count(len(r.Entities), "name"))
 	for i := range r.Events {
 		f.event(w, &r.Events[i])
 	}
@@ -48,6 +48,14 @@ func (f *textFormat) event(w *strings.Builder, e *event.Event) {
 	}
 }
 
+// Count returns "1 event", "2 events".
+func Count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
 // Strong returns s in bold, where colours are wanted.
 func (s Style) Strong(text string) string { return s.paint("1", text) }
 
@@ -59,6 +67,9 @@ func (s Style) Alarm(text string) string { return s.paint("31", text) }
 
 // Fine returns s in green, where colours are wanted.
 func (s Style) Fine(text string) string { return s.paint("32", text) }
+
+// Caution returns s in yellow, where colours are wanted.
+func (s Style) Caution(text string) string { return s.paint("33", text) }
 
 func (s Style) paint(code, text string) string {
 	if !s.Colour {

@@ -20,7 +20,15 @@ func NamesOf(l *lexicon.Lexicon, lang string) Names {
 	if lang != "ar" {
 		return names // a type's id is English
 	}
-	add := func(i uint32) { names.Types[t.Event(i).ID] = t.Event(i).Name }
+	names.Types = EventTypes(l)
+	return names
+}
+
+// EventTypes returns the types of events that a lexicon can find, by their ids, with their Arabic names.
+func EventTypes(l *lexicon.Lexicon) map[string]string {
+	t := l.Tables()
+	types := map[string]string{}
+	add := func(i uint32) { types[t.Event(i).ID] = t.Event(i).Name }
 	for i := range t.Count(table.Cue) {
 		if c := t.Cue(uint32(i)); c.ID != "" {
 			add(c.Event)
@@ -29,5 +37,5 @@ func NamesOf(l *lexicon.Lexicon, lang string) Names {
 			}
 		}
 	}
-	return names
+	return types
 }

@@ -16,6 +16,7 @@ import (
 
 // A Document is a text to read.
 type Document struct {
+	N         int // which one it is of all that were found, from 1
 	ID        string
 	Text      string
 	Published time.Time // zero if unknown
@@ -44,6 +45,7 @@ func (d *Decoder) Decode(item Item) (doc Document, err error) {
 	default:
 		doc.Text, doc.Same, err = decode(item.Data, d.Encoding, false)
 	}
+	doc.N = item.N
 	if doc.ID == "" {
 		doc.ID = item.ID
 	}
