@@ -43,8 +43,8 @@ func foreign(head []byte) error {
 	return nil
 }
 
-// widthOf returns the UTF-16 encoding that text is written in, or "". Without a byte order mark it goes by the bytes that
-// blanks and the letters of the Arabic block have on one side: 0 and 6.
+// widthOf returns the UTF-16 encoding that text is written in, or "". Without a byte order mark it goes by what no text of a byte
+// a letter holds: 0, the high byte of ASCII, or 6, that of Arabic letters. The order of bytes is that which gives letters.
 func widthOf(text []byte) string {
 	switch {
 	case bytes.HasPrefix(text, []byte{0xff, 0xfe}):
@@ -52,25 +52,41 @@ func widthOf(text []byte) string {
 	case bytes.HasPrefix(text, []byte{0xfe, 0xff}):
 		return "utf-16be"
 	}
-	var even, odd, pairs int
-	for i := 0; i+1 < len(text) && i < 4096; i += 2 {
-		pairs++
-		if high(text[i]) {
-			even++
+	text = text[:min(len(text), 4096)]
+	if bytes.IndexByte(text, 0) < 0 && bytes.IndexByte(text, 6) < 0 {
+		return ""
+	}
+	little, big, units := 0, 0, len(text)/2
+	if units < 4 && len(text)%2 != 0 {
+		return ""
+	}
+	for i := range units {
+		first, second := text[2*i], text[2*i+1]
+		if legible(second, first) {
+			little++
 		}
-		if high(text[i+1]) {
-			odd++
+		if legible(first, second) {
+			big++
 		}
 	}
 	switch {
-	case pairs < 4 || bytes.IndexByte(text, 0) < 0:
+	case max(little, big)*10 < units*9 || little == big:
 		return ""
-	case odd*10 >= pairs*9 && even*10 < pairs*9:
+	case little > big:
 		return "utf-16le"
-	case even*10 >= pairs*9 && odd*10 < pairs*9:
-		return "utf-16be"
 	}
-	return ""
+	return "utf-16be"
 }
 
-func high(b byte) bool { return b == 0 || b == 6 || b == 0x20 }
+// legible tells whether a unit of UTF-16 is ASCII or Latin text, Arabic or punctuation.
+func legible(high, low byte) bool {
+	switch high {
+	case 0:
+		return low >= 0x20 || low >= '\t' && low <= '\r'
+	case 6:
+		return true
+	case 0x20:
+		return low >= 0x0c && low <= 0x3a
+	}
+	return false
+}
