@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
@@ -83,13 +82,11 @@ func (x *extraction) open() error {
 	case x.Output == "" || x.Output == "-":
 		x.out = &stream{w: x.env.stdout, brat: x.Format == "brat"}
 	case x.Format == "brat":
-		x.out, err = newFolder(x.Output)
+		x.out, err = newFolder(x.Output, x.in)
 	case x.Resume:
-		x.in.toResume, x.out, err = resume(x.Output)
+		x.in.toResume, x.out, err = resume(x.Output, x.in)
 	default:
-		var f *os.File
-		f, err = os.Create(x.Output)
-		x.out = &stream{w: f, closer: f}
+		x.out, err = create(x.Output, x.in)
 	}
 	if err != nil {
 		return usageError{err}
@@ -98,7 +95,7 @@ func (x *extraction) open() error {
 }
 
 func (x *extraction) target() string {
-	if x.Output == "" {
+	if x.Output == "" || x.Output == "-" {
 		return "standard output"
 	}
 	return x.Output

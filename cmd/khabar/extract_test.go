@@ -243,7 +243,7 @@ func TestConveyor(t *testing.T) {
 
 // TestFolderNames holds that no two documents share a file and that none leads out of the folder.
 func TestFolderNames(t *testing.T) {
-	f, err := newFolder(filepath.Join(t.TempDir(), "out"))
+	f, err := newFolder(filepath.Join(t.TempDir(), "out"), &input{reader: new(source.Reader)})
 	require.NoError(t, err)
 	var names []string
 	for _, id := range []string{"a.txt", "a.html", "../../etc/passwd", "", "/", "..", strings.Repeat("م", 500), "أ\nب", "c.d"} {

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
+	"os"
 	"runtime"
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
@@ -68,7 +70,9 @@ func (b *bulk) input(e *env, files []string) (*input, error) {
 	if in.jobs <= 0 {
 		in.jobs = runtime.GOMAXPROCS(0)
 	}
-	in.bar = newProgress(e, b.Quiet, files)
+	if !b.Quiet {
+		in.bar = newProgress(e, func() int64 { return in.reader.Size(files) })
+	}
 	in.reader.Read = in.bar.add
 	return in, nil
 }
@@ -81,6 +85,18 @@ func (b *bulk) begin(e *env, files []string) (*library, *input, error) {
 	}
 	in, err := b.input(e, files)
 	return lib, in, err
+}
+
+// writesTo keeps the file or folder that is written to from being read: named among the texts it is refused, in a folder it is
+// passed over.
+func (in *input) writesTo(output fs.FileInfo) error {
+	for _, file := range in.files {
+		if info, err := os.Stat(file); err == nil && os.SameFile(info, output) && (info.IsDir() || info.Mode().IsRegular()) {
+			return fmt.Errorf("%s is one of the texts; write to another file", file)
+		}
+	}
+	in.reader.Except = output
+	return nil
 }
 
 // stopped returns why the texts ended before their end, nil if they did not.

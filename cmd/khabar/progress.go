@@ -5,7 +5,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
 	"github.com/schollz/progressbar/v3"
 )
 
@@ -15,13 +14,12 @@ type progress struct {
 	documents atomic.Int64
 }
 
-// newProgress returns a bar on standard error, or nil where that is no terminal or the bar is not wanted.
-func newProgress(e *env, quiet bool, files []string) *progress {
-	if quiet || !terminal(e.stderr) {
+// newProgress returns a bar on standard error, or nil where that is no terminal.
+func newProgress(e *env, size func() int64) *progress {
+	if !terminal(e.stderr) {
 		return nil
 	}
-	size := source.Size(files)
-	return &progress{bar: progressbar.NewOptions64(size,
+	return &progress{bar: progressbar.NewOptions64(size(),
 		progressbar.OptionSetWriter(e.stderr),
 		progressbar.OptionShowBytes(true),
 		progressbar.OptionShowTotalBytes(true),

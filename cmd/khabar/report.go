@@ -23,6 +23,11 @@ func (c *reportCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
+	if info, err := os.Stat(c.Output); err == nil {
+		if err := in.writesTo(info); err != nil {
+			return usageError{err}
+		}
+	}
 	page, err := c.page(in, lib)
 	if err != nil {
 		return err

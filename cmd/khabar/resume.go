@@ -19,13 +19,21 @@ type resumption struct {
 }
 
 // resume opens an output to go on with. A last line that was cut off is taken away.
-func resume(name string) (*resumption, sink, error) {
+func resume(name string, input *input) (*resumption, sink, error) {
 	out, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := cutTornLine(out); err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", name, err)
+	info, err := out.Stat()
+	if err == nil {
+		err = input.writesTo(info)
+	}
+	if err == nil {
+		err = cutTornLine(out)
+	}
+	if err != nil {
+		out.Close()
+		return nil, nil, err
 	}
 	in, err := os.Open(name)
 	if err != nil {

@@ -24,6 +24,25 @@ type stream struct {
 	brat   bool      // a line with its id goes before each document
 }
 
+// create creates a file to write to.
+func create(name string, in *input) (*stream, error) {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil {
+		err = in.writesTo(info)
+	}
+	if err == nil && info.Mode().IsRegular() {
+		err = f.Truncate(0) // now that it is known to be none of the texts
+	}
+	if err != nil {
+		f.Close()
+	}
+	return &stream{w: f, closer: f}, err
+}
+
 func (s *stream) frame(text string) error {
 	if text == "" {
 		return nil
@@ -56,8 +75,15 @@ type folder struct {
 	seen map[string]int
 }
 
-func newFolder(root string) (*folder, error) {
-	return &folder{root, map[string]int{}}, os.MkdirAll(root, 0o755)
+func newFolder(root string, in *input) (*folder, error) {
+	if err := os.MkdirAll(root, 0o755); err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(root)
+	if err == nil {
+		err = in.writesTo(info)
+	}
+	return &folder{root, map[string]int{}}, err
 }
 
 func (*folder) frame(string) error { return nil }

@@ -71,9 +71,9 @@ func (b *BadDate) Error() string {
 
 // line reads a JSON line.
 func (d *Decoder) line(item Item) (Document, error) {
-	data := bytes.TrimPrefix(bytes.TrimSpace(item.Data), []byte("\xef\xbb\xbf"))
+	data := bytes.TrimPrefix(bytes.TrimSpace(item.Data), []byte(byteOrderMark))
 	if !utf8.Valid(data) {
-		return Document{}, &Fault{"not UTF-8", "JSON lines must be"}
+		return Document{}, &Fault{"not UTF-8", "JSON lines must be; convert them, for example with iconv"}
 	}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(data, &fields); err != nil {

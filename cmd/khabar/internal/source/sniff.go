@@ -1,7 +1,10 @@
 package source
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
+	"io"
 	"net/http"
 	"strings"
 )
@@ -9,17 +12,45 @@ import (
 // sniffed is how much of a stream is looked at before it is read.
 const sniffed = 64 << 10
 
+// beginning returns the first bytes of a stream: as many as are looked at, or those that have come of JSON lines, which a pipe may
+// bring one by one.
+func beginning(in *bufio.Reader, kind Kind) ([]byte, error) {
+	for n := 2; n <= sniffed; n = in.Buffered() + 1 {
+		if _, err := in.Peek(n); err != nil {
+			break // the second Peek tells
+		}
+		head, _ := in.Peek(in.Buffered())
+		start := bytes.TrimLeft(head, blanks)
+		if kind == JSON || bytes.HasPrefix(start, []byte("{")) {
+			return head, nil
+		}
+		if len(start) > 0 {
+			break
+		}
+	}
+	head, err := in.Peek(sniffed)
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return head, err
+}
+
+const (
+	blanks        = " \t\r\n"
+	byteOrderMark = "\xef\xbb\xbf"
+)
+
 // sniff says what a stream without a telling name holds.
 func sniff(head []byte) Kind {
-	start := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	if bytes.HasPrefix(start, []byte("{")) {
+	start := bytes.TrimPrefix(head, []byte(byteOrderMark))
+	if widthOf(head) != "" {
+		start = bytes.TrimLeft(bytes.ReplaceAll(head, []byte{0}, nil), "\xff\xfe")
+	}
+	start = bytes.TrimLeft(start, blanks)
+	switch {
+	case bytes.HasPrefix(start, []byte("{")):
 		return JSON
-	}
-	if wide := widthOf(head); wide != "" {
-		start = bytes.ReplaceAll(head, []byte{0}, nil)
-		start = bytes.TrimLeft(start, "\xff\xfe \t\r\n")
-	}
-	if strings.HasPrefix(http.DetectContentType(start), "text/html") {
+	case strings.HasPrefix(http.DetectContentType(start), "text/html"):
 		return HTML
 	}
 	return Text

@@ -14,8 +14,10 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/transform"
 )
 
 // A Kind says what an Item holds.
@@ -45,6 +47,7 @@ type Reader struct {
 	Kind    Kind
 	MaxSize int64           // of one document in bytes; larger ones are refused
 	Read    func(bytes int) // told how much was read of the files as they lie on the disk; may be nil
+	Except  fs.FileInfo     // a file or folder that is not read where it lies in a folder; may be nil
 }
 
 // A Fault is something that could not be read, and what to do about it.
@@ -72,66 +75,116 @@ func (r *Reader) Items(ctx context.Context, paths []string) iter.Seq[Item] {
 			return ctx.Err() == nil && yield(i)
 		}
 		for _, path := range paths {
-			if !r.path(path, each) {
+			if !r.path(ctx, path, each) {
 				return
 			}
 		}
 	}
 }
 
-func (r *Reader) path(path string, yield func(Item) bool) bool {
+func (r *Reader) path(ctx context.Context, path string, yield func(Item) bool) bool {
 	if path == "-" {
-		return r.stream("-", "-", r.counted(r.Stdin), yield)
+		in := interruptible(ctx, r.Stdin)
+		defer in.Close()
+		return r.stream("-", "-", in, yield)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return yield(Item{Name: path, Err: explain(err)})
 	}
 	if info.IsDir() {
-		return r.folder(path, yield)
+		return r.folder(ctx, path, yield)
 	}
-	return r.file(path, filepath.Base(path), yield)
+	return r.file(ctx, path, filepath.Base(path), yield)
+}
+
+// interruptible returns a reader of in that ends with ctx, while in may wait for a writer that writes nothing.
+func interruptible(ctx context.Context, in io.Reader) io.ReadCloser {
+	out, w := io.Pipe()
+	context.AfterFunc(ctx, func() { w.CloseWithError(ctx.Err()) })
+	go func() {
+		_, err := io.Copy(w, in)
+		w.CloseWithError(err)
+	}()
+	return out
 }
 
 // folder reads the files of a folder and those below it whose names say that they hold news.
-func (r *Reader) folder(root string, yield func(Item) bool) bool {
-	goOn, files := true, 0
-	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			goOn = yield(Item{Name: path, Err: explain(err)})
-		case hidden(root, path, d):
-			if d.IsDir() {
-				return fs.SkipDir
+func (r *Reader) folder(ctx context.Context, root string, yield func(Item) bool) bool {
+	found := false
+	for path, err := range r.files(root) {
+		found = true
+		if err != nil {
+			if !yield(Item{Name: path, Err: explain(err)}) {
+				return false
 			}
-			return nil
-		case d.Type().IsRegular() && kindOf(path) != Auto:
-			files++
-			id, _ := filepath.Rel(root, path)
-			goOn = r.file(path, filepath.ToSlash(id), yield)
+			continue
 		}
-		if !goOn {
-			return fs.SkipAll
+		id, _ := filepath.Rel(root, path)
+		if !r.file(ctx, path, filepath.ToSlash(id), yield) {
+			return false
 		}
-		return nil
-	})
-	if goOn && files == 0 {
+	}
+	if !found {
 		return yield(Item{Name: root, Err: &Fault{"no .txt, .html or .jsonl file in this folder", "name the files themselves"}})
 	}
-	return goOn
+	return true
 }
 
-func hidden(root, path string, d fs.DirEntry) bool {
-	return path != root && strings.HasPrefix(d.Name(), ".")
+// files yields the files of a folder and those below it whose names say that they hold news, sorted by name, and the folders that
+// could not be read. A link to a file is a file, one to a folder is passed over.
+func (r *Reader) files(root string) iter.Seq2[string, error] {
+	root += string(filepath.Separator) // which follows a link to the folder itself
+	return func(yield func(string, error) bool) {
+		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			goOn := true
+			switch {
+			case err != nil:
+				goOn = yield(filepath.Clean(path), err)
+			case path == root:
+			case strings.HasPrefix(d.Name(), ".") || r.excepted(d):
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+			case kindOf(path) != Auto && isFile(path, d):
+				goOn = yield(path, nil)
+			}
+			if !goOn {
+				return fs.SkipAll
+			}
+			return nil
+		})
+	}
 }
 
-func (r *Reader) file(path, id string, yield func(Item) bool) bool {
+func (r *Reader) excepted(d fs.DirEntry) bool {
+	if r.Except == nil || r.Except.Name() != d.Name() {
+		return false
+	}
+	info, err := d.Info()
+	return err == nil && os.SameFile(info, r.Except)
+}
+
+func isFile(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func (r *Reader) file(ctx context.Context, path, id string, yield func(Item) bool) bool {
 	f, err := os.Open(path)
 	if err != nil {
 		return yield(Item{Name: path, Err: explain(err)})
 	}
 	defer f.Close()
-	return r.stream(path, id, r.counted(f), yield)
+	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
+		in := interruptible(ctx, f)
+		defer in.Close()
+		return r.stream(path, id, in, yield)
+	}
+	return r.stream(path, id, f, yield)
 }
 
 // stream reads the documents of one stream.
@@ -140,21 +193,18 @@ func (r *Reader) stream(name, id string, in io.Reader, yield func(Item) bool) bo
 	if kind == Auto {
 		kind = kindOf(name)
 	}
-	buffered := bufio.NewReaderSize(in, sniffed)
-	head, err := buffered.Peek(sniffed)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return yield(Item{Name: name, Err: explain(err)})
-	}
+	buffered := bufio.NewReaderSize(r.counted(in), sniffed)
+	head, err := beginning(buffered, kind)
 	if bytes.HasPrefix(head, []byte("\x1f\x8b")) {
-		unpacked, err := gzip.NewReader(buffered)
-		if err != nil {
-			return yield(Item{Name: name, Err: explain(err)})
-		}
-		buffered = bufio.NewReaderSize(unpacked, sniffed)
-		if head, err = buffered.Peek(sniffed); err != nil && !errors.Is(err, io.EOF) {
-			return yield(Item{Name: name, Err: explain(err)})
+		var unpacked *gzip.Reader
+		if unpacked, err = gzip.NewReader(buffered); err == nil {
+			buffered = bufio.NewReaderSize(unpacked, sniffed)
+			head, err = beginning(buffered, kind)
 		}
 		id = strings.TrimSuffix(id, ".gz")
+	}
+	if err != nil {
+		return yield(Item{Name: name, Err: explain(err)})
 	}
 	if err := foreign(head); err != nil {
 		return yield(Item{Name: name, Err: err})
@@ -162,10 +212,14 @@ func (r *Reader) stream(name, id string, in io.Reader, yield func(Item) bool) bo
 	if kind == Auto {
 		kind = sniff(head)
 	}
-	if kind == JSON {
-		return r.lines(name, buffered, yield)
+	if kind != JSON {
+		return r.whole(name, id, kind, buffered, yield)
 	}
-	return r.whole(name, id, kind, buffered, yield)
+	if wide := widthOf(head); wide != "" {
+		encoding, _ := charset.Lookup(wide)
+		buffered = bufio.NewReader(transform.NewReader(buffered, encoding.NewDecoder()))
+	}
+	return r.lines(name, buffered, yield)
 }
 
 // whole reads a file that is one document.
@@ -274,29 +328,22 @@ func (c counter) Read(b []byte) (int, error) {
 }
 
 // Size returns how many bytes the paths have on the disk, or -1 where that cannot be known.
-func Size(paths []string) int64 {
-	if slices.Contains(paths, "-") {
-		return -1
-	}
+func (r *Reader) Size(paths []string) int64 {
 	var total int64
-	for _, root := range paths {
-		_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return nil // Items reports it
-			}
-			if hidden(root, path, d) {
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			}
-			if path == root || d.Type().IsRegular() && kindOf(path) != Auto {
-				if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		switch {
+		case path == "-" || err == nil && !info.IsDir() && !info.Mode().IsRegular():
+			return -1
+		case err == nil && info.IsDir():
+			for file := range r.files(path) {
+				if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
 					total += info.Size()
 				}
 			}
-			return nil
-		})
+		case err == nil:
+			total += info.Size()
+		}
 	}
 	return total
 }

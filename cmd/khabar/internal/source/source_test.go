@@ -231,8 +231,40 @@ func TestFolders(t *testing.T) {
 		ids = append(ids, item.ID)
 	}
 	assert.Equal(t, []string{"a/y.txt", "a/z.html", "b.txt", filepath.Join(dir, "c.jsonl") + ":1", filepath.Join(dir, "c.jsonl") + ":3"}, ids)
-	assert.EqualValues(t, 3+len("{\"text\":\"1\"}\n\n{\"text\":\"2\"}"), Size([]string{dir}))
-	assert.EqualValues(t, -1, Size([]string{dir, "-"}))
+	assert.EqualValues(t, 3+len("{\"text\":\"1\"}\n\n{\"text\":\"2\"}"), new(Reader).Size([]string{dir}))
+	assert.EqualValues(t, -1, new(Reader).Size([]string{dir, "-"}))
+}
+
+// TestLinks holds that a link to a file or a folder that is named is followed, and a folder's links to files, too; not those to folders,
+// which may lead back.
+func TestLinks(t *testing.T) {
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	save(t, elsewhere, "far.txt", []byte("x"))
+	save(t, dir, "near.txt", []byte("x"))
+	require.NoError(t, os.Symlink(filepath.Join(elsewhere, "far.txt"), filepath.Join(dir, "link.txt")))
+	require.NoError(t, os.Symlink(dir, filepath.Join(dir, "loop")))
+	require.NoError(t, os.Symlink("nowhere.txt", filepath.Join(dir, "broken.txt")))
+	for _, root := range []string{dir, filepath.Join(dir, "loop")} {
+		var names []string
+		for _, item := range items(t, &Reader{}, root) {
+			assert.NoError(t, item.Err)
+			names = append(names, item.Name)
+		}
+		assert.Equal(t, []string{filepath.Join(root, "link.txt"), filepath.Join(root, "near.txt")}, names)
+		assert.EqualValues(t, 2, new(Reader).Size([]string{root}))
+	}
+}
+
+// TestWideLines holds that JSON lines in UTF-16, as some shells write them, are read.
+func TestWideLines(t *testing.T) {
+	lines := "{\"text\":\"مصر\"}\r\n{\"text\":\"قطر\"}\r\n"
+	for _, data := range []string{"\xff\xfe" + string(encoded(t, "utf-16le", lines)), string(encoded(t, "utf-16be", lines))} {
+		all := items(t, &Reader{Stdin: strings.NewReader(data)}, "-")
+		require.Len(t, all, 2)
+		doc, err := decoder().Decode(all[1])
+		require.NoError(t, err)
+		assert.Equal(t, "قطر", doc.Text)
+	}
 }
 
 // TestRefusals holds that what can't be read is told with a reason and a remedy, and that reading goes on.
