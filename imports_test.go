@@ -29,6 +29,7 @@ var mayImport = map[string]string{
 	"figure":           "normalize internal/token internal/inflect internal/table internal/section lexicon",
 	"event":            "normalize internal/token internal/inflect internal/table internal/section lexicon entity figure",
 	".":                "normalize internal/section lexicon entity figure event",
+	"internal/record":  ". event figure",
 	"cmd/khabar":       ". normalize lexicon entity figure event",
 
 	// Programs that make data; nothing imports them.

@@ -14,6 +14,7 @@ import (
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
 	"github.com/khabar-nlp/khabar/event"
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 type diffCommand struct {
@@ -184,7 +185,7 @@ func lines(d *khabar.Document) []line {
 	}
 	for i := range d.Figures {
 		f := &d.Figures[i]
-		all = append(all, line{fmt.Sprintf("figure %d %d", f.Start, f.End), "figure", f.Text, output.Amount(*f)})
+		all = append(all, line{fmt.Sprintf("figure %d %d", f.Start, f.End), "figure", f.Text, record.Amount(*f)})
 	}
 	for i := range d.Events {
 		e := &d.Events[i]
@@ -202,7 +203,7 @@ func eventText(e *event.Event) string {
 		}
 	}
 	for _, f := range e.Figures {
-		parts = append(parts, "figure "+output.Amount(f))
+		parts = append(parts, "figure "+record.Amount(f))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/score"
-	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 type evalCommand struct {
@@ -70,7 +70,7 @@ func (c *evalCommand) finder() (func(*score.Gold) (*score.Found, error), error) 
 	}
 	lib, err := (&reading{Lexicon: c.Lexicon}).load()
 	return func(g *score.Gold) (*score.Found, error) {
-		published, err := source.Day(g.Date)
+		published, err := record.Day(g.Date)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", g.ID, err)
 		}

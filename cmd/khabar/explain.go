@@ -13,6 +13,7 @@ import (
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/event"
 	"github.com/khabar-nlp/khabar/figure"
+	"github.com/khabar-nlp/khabar/internal/record"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -243,7 +244,7 @@ func (x *explanation) mentions(word normalize.Span) bool {
 		say(e.Span, what+", by "+e.Rule)
 	}
 	for _, f := range x.doc.Figures {
-		say(f.Span, x.Strong("figure")+", "+output.Amount(f))
+		say(f.Span, x.Strong("figure")+", "+record.Amount(f))
 	}
 	for _, t := range x.doc.Times {
 		say(t.Span, x.Strong("time")+", "+t.Value)

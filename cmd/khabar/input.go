@@ -10,6 +10,7 @@ import (
 	"runtime"
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 // reading is what all commands that read texts have in common.
@@ -26,7 +27,7 @@ type reading struct {
 
 // newDecoder returns the decoder that the options describe.
 func (r *reading) newDecoder() (*source.Decoder, error) {
-	published, err := source.Day(r.Date)
+	published, err := record.Day(r.Date)
 	if err != nil {
 		return nil, usageError{fmt.Errorf("--date %q: write YYYY-MM-DD", r.Date)}
 	}

@@ -15,7 +15,7 @@ import (
 
 	"github.com/khabar-nlp/khabar"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/report"
-	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 type serveCommand struct {
@@ -138,7 +138,7 @@ func (s *server) posted(answer func(http.ResponseWriter, article, *khabar.Docume
 			http.Error(w, err.Error(), status)
 			return
 		}
-		published, err := source.Day(a.Date)
+		published, err := record.Day(a.Date)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadRequest)
 			return
@@ -176,7 +176,7 @@ func (s *server) decode(w http.ResponseWriter, r *http.Request) (a article, stat
 }
 
 func (s *server) report(w http.ResponseWriter, a article, found *khabar.Document) error {
-	published, _ := source.Day(a.Date) // was read before
+	published, _ := record.Day(a.Date) // was read before
 	html, err := s.renderer.Fragment([]report.Article{{ID: a.ID, Text: a.Text, Published: published, Found: found}})
 	if err != nil {
 		return err

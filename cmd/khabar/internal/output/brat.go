@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/event"
+	"github.com/khabar-nlp/khabar/internal/record"
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
@@ -21,7 +22,7 @@ func (bratFormat) Append(b []byte, r Result) ([]byte, error) {
 	}
 	for _, f := range r.Figures {
 		n := w.mention("figure", f.Span)
-		fmt.Fprintf(w, "#%d\tAnnotatorNotes T%d\t%s\n", w.next("#"), n, Amount(f))
+		fmt.Fprintf(w, "#%d\tAnnotatorNotes T%d\t%s\n", w.next("#"), n, record.Amount(f))
 	}
 	for _, t := range r.Times {
 		w.mention("time", t.Span)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/section"
@@ -136,3 +137,5 @@ func (l *layer) tag(word normalize.Span) string {
 	}
 	return "I-" + m.label
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

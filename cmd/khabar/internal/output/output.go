@@ -2,11 +2,11 @@
 package output
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/khabar-nlp/khabar"
 	"github.com/khabar-nlp/khabar/event"
+	"github.com/khabar-nlp/khabar/internal/record"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -63,26 +63,21 @@ func (*jsonFormat) Head() string { return "" }
 func (*jsonFormat) Tail() string { return "" }
 
 func (f *jsonFormat) Append(b []byte, r Result) ([]byte, error) {
-	out := struct {
-		*khabar.Document
-		Text string `json:"text,omitempty"`
-	}{Document: f.offsets.Of(r.Document, r.Text)}
+	text := ""
 	if r.WithText {
-		out.Text = r.Text
+		text = r.Text
 	}
-	w := &buffer{b}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", f.indent)
-	err := e.Encode(out)
-	return w.bytes, err
+	return record.AppendJSON(b, f.offsets.Of(r.Document, r.Text), text, f.indent)
 }
 
-type buffer struct{ bytes []byte }
+// A csvFormat writes an event a row.
+type csvFormat struct{ offsets Unit }
 
-func (b *buffer) Write(p []byte) (int, error) {
-	b.bytes = append(b.bytes, p...)
-	return len(p), nil
+func (*csvFormat) Head() string { return record.CSVHead }
+func (*csvFormat) Tail() string { return "" }
+
+func (f *csvFormat) Append(b []byte, r Result) ([]byte, error) {
+	return record.AppendCSV(b, f.offsets.Of(r.Document, r.Text))
 }
 
 // A Role is a role of an event with its participants.

@@ -243,15 +243,6 @@ func TestCSV(t *testing.T) {
 	assert.Equal(t, "body", cell(rows[1], "section"))
 }
 
-// TestHarmless holds that no cell is a formula.
-func TestHarmless(t *testing.T) {
-	for cell, want := range map[string]string{
-		"=1+1": "'=1+1", "@SUM(A1)": "'@SUM(A1)", "+cmd": "'+cmd", "-5": "-5", "": "", "روسيا": "روسيا", "0.9": "0.9",
-	} {
-		assert.Equal(t, want, harmless(cell))
-	}
-}
-
 func TestUnknownFormat(t *testing.T) {
 	_, err := New("xml", Style{})
 	assert.ErrorContains(t, err, "xml")

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/event"
-	"github.com/khabar-nlp/khabar/figure"
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 // A textFormat writes a short readable summary: each event with its participants.
@@ -44,7 +44,7 @@ func (f *textFormat) event(w *strings.Builder, e *event.Event) {
 		}
 	}
 	for _, x := range e.Figures {
-		fmt.Fprintf(w, "    %s %s = %s\n", f.Faint(fmt.Sprintf("%-10s", "figure")), f.Bidi.Show(x.Text), Amount(x))
+		fmt.Fprintf(w, "    %s %s = %s\n", f.Faint(fmt.Sprintf("%-10s", "figure")), f.Bidi.Show(x.Text), record.Amount(x))
 	}
 }
 
@@ -94,24 +94,4 @@ func Flags(e *event.Event) []string {
 		flags = append(flags, "same "+strconv.Itoa(e.Same))
 	}
 	return flags
-}
-
-// Amount returns the number of a figure with its unit: 251 drone, ≥ 100 killed, 3–5 USD.
-func Amount(f figure.Figure) string {
-	number := func(v *float64) string { return strconv.FormatFloat(*v, 'f', -1, 64) }
-	var s string
-	switch {
-	case f.Min != nil && f.Max != nil:
-		s = number(f.Min) + "–" + number(f.Max)
-	case f.Min != nil:
-		s = "≥ " + number(f.Min)
-	case f.Max != nil:
-		s = "≤ " + number(f.Max)
-	case f.Value != nil:
-		s = number(f.Value)
-	}
-	if f.Approx {
-		s = "~ " + s
-	}
-	return strings.TrimSpace(s + " " + f.Unit)
 }

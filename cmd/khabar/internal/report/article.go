@@ -11,6 +11,7 @@ import (
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/event"
+	"github.com/khabar-nlp/khabar/internal/record"
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
@@ -52,7 +53,7 @@ func newView(r *Renderer, a *Article, n int) *view {
 			[2]string{"country", e.Country}, [2]string{"wikidata", e.Wikidata}, [2]string{"role", e.Role}, [2]string{"rule", e.Rule})
 	}
 	for _, f := range a.Found.Figures {
-		add(f.Span, "figure", [2]string{"value", output.Amount(f)})
+		add(f.Span, "figure", [2]string{"value", record.Amount(f)})
 	}
 	for _, t := range a.Found.Times {
 		add(t.Span, "date", [2]string{"value", t.Value})
@@ -232,7 +233,7 @@ func (v *view) card(i int) card {
 	if len(e.Figures) > 0 {
 		r := role{Label: v.labels["figure"]}
 		for _, f := range e.Figures {
-			r.Mentions = append(r.Mentions, mention{flat(f.Text), v.idOf(f.Span), output.Amount(f)})
+			r.Mentions = append(r.Mentions, mention{flat(f.Text), v.idOf(f.Span), record.Amount(f)})
 		}
 		c.Roles = append(c.Roles, r)
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
+
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 // decode returns data as UTF-8, by the encoding that is asked for or else the one that it is found to be in. Text that is
@@ -18,14 +20,14 @@ func decode(data []byte, label string, page bool) (text string, same bool, err e
 	}
 	encoding, name := charset.Lookup(label)
 	if encoding == nil {
-		return "", false, &Fault{"in an encoding that is not known here: " + label, "name another with --encoding, for example windows-1256"}
+		return "", false, record.NewFault("in an encoding that is not known here: "+label, "name another with --encoding, for example windows-1256")
 	}
 	if name == "utf-8" {
 		return string(data), true, nil
 	}
 	out, err := encoding.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", false, &Fault{"not " + name + ": " + err.Error(), "name its encoding with --encoding"}
+		return "", false, record.NewFault("not "+name+": "+err.Error(), "name its encoding with --encoding")
 	}
 	return strings.TrimPrefix(string(out), "\ufeff"), false, nil
 }

@@ -7,6 +7,8 @@ import (
 	"io"
 	"net/http"
 	"strings"
+
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 // sniffed is how much of a stream is looked at before it is read.
@@ -61,15 +63,15 @@ func foreign(head []byte) error {
 	what, _, _ := strings.Cut(http.DetectContentType(head), ";")
 	switch {
 	case what == "application/pdf":
-		return &Fault{"a PDF, not a text", "make a text of it first, for example with pdftotext"}
+		return record.NewFault("a PDF, not a text", "make a text of it first, for example with pdftotext")
 	case what == "application/zip":
-		return &Fault{"a ZIP archive or an office document, not a text", "unpack it, or save it as plain text"}
+		return record.NewFault("a ZIP archive or an office document, not a text", "unpack it, or save it as plain text")
 	case strings.HasPrefix(what, "image/"), strings.HasPrefix(what, "audio/"), strings.HasPrefix(what, "video/"),
 		strings.HasPrefix(what, "application/") && what != "application/octet-stream", strings.HasPrefix(what, "font/"):
-		return &Fault{"holds " + what + ", not a text", "give a .txt, .html or .jsonl file"}
+		return record.NewFault("holds "+what+", not a text", "give a .txt, .html or .jsonl file")
 	}
 	if bytes.IndexByte(head, 0) >= 0 && widthOf(head) == "" {
-		return &Fault{"holds binary data, not a text", "give a .txt, .html or .jsonl file"}
+		return record.NewFault("holds binary data, not a text", "give a .txt, .html or .jsonl file")
 	}
 	return nil
 }

@@ -18,6 +18,8 @@ import (
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/transform"
+
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 // A Kind says what an Item holds.
@@ -48,20 +50,6 @@ type Reader struct {
 	MaxSize int64           // of one document in bytes; larger ones are refused
 	Read    func(bytes int) // told how much was read of the files as they lie on the disk; may be nil
 	Except  fs.FileInfo     // a file or folder that is not read where it lies in a folder; may be nil
-}
-
-// A Fault is something that could not be read, and what to do about it.
-type Fault struct {
-	Reason string // what is the matter
-	Remedy string // what the user can do
-}
-
-// Error returns "reason; remedy".
-func (f *Fault) Error() string {
-	if f.Remedy == "" {
-		return f.Reason
-	}
-	return f.Reason + "; " + f.Remedy
 }
 
 // Items yields the documents of the paths in order: those of a folder sorted by name, those of a file of JSON lines line by line.
@@ -126,7 +114,7 @@ func (r *Reader) folder(ctx context.Context, root string, yield func(Item) bool)
 		}
 	}
 	if !found {
-		return yield(Item{Name: root, Err: &Fault{"no .txt, .html or .jsonl file in this folder", "name the files themselves"}})
+		return yield(Item{Name: root, Err: record.NewFault("no .txt, .html or .jsonl file in this folder", "name the files themselves")})
 	}
 	return true
 }
@@ -229,7 +217,7 @@ func (r *Reader) whole(name, id string, kind Kind, in io.Reader, yield func(Item
 	case err != nil:
 		return yield(Item{Name: name, Err: explain(err)})
 	case int64(len(data)) > r.MaxSize:
-		return yield(Item{Name: name, Err: tooLarge(r.MaxSize)})
+		return yield(Item{Name: name, Err: record.TooLarge(r.MaxSize)})
 	}
 	return yield(Item{Name: name, ID: id, Kind: kind, Data: data})
 }
@@ -237,11 +225,11 @@ func (r *Reader) whole(name, id string, kind Kind, in io.Reader, yield func(Item
 // lines reads a document a line. A line that is too long is passed over without being held.
 func (r *Reader) lines(name string, in *bufio.Reader, yield func(Item) bool) bool {
 	for n := 1; ; n++ {
-		line, long, err := r.line(in)
+		line, long, err := record.ReadLine(in, r.MaxSize)
 		at := fmt.Sprintf("%s:%d", name, n)
 		switch {
 		case long:
-			if !yield(Item{Name: at, Err: tooLarge(r.MaxSize)}) {
+			if !yield(Item{Name: at, Err: record.TooLarge(r.MaxSize)}) {
 				return false
 			}
 		case len(bytes.TrimSpace(line)) > 0:
@@ -258,41 +246,21 @@ func (r *Reader) lines(name string, in *bufio.Reader, yield func(Item) bool) boo
 	}
 }
 
-// line returns the next line, or long if it has more than MaxSize bytes.
-func (r *Reader) line(in *bufio.Reader) (line []byte, long bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if !long {
-			line = append(line, part...)
-		}
-		if int64(len(line)) > r.MaxSize {
-			line, long = nil, true
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, long, err
-		}
-	}
-}
-
-func tooLarge(limit int64) error {
-	return &Fault{fmt.Sprintf("larger than %d MB", limit>>20), "split it, or raise the limit with --max-size"}
-}
-
 // explain says in a user's words why a file could not be read.
 func explain(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &Fault{"no such file or folder", "check the name"}
+		return record.NewFault("no such file or folder", "check the name")
 	case errors.Is(err, fs.ErrPermission):
-		return &Fault{"not allowed to read it", "change its permissions"}
+		return record.NewFault("not allowed to read it", "change its permissions")
 	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.Is(err, io.ErrUnexpectedEOF):
-		return &Fault{"damaged gzip data: " + err.Error(), "get the file anew"}
+		return record.NewFault("damaged gzip data: "+err.Error(), "get the file anew")
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		err = path.Err
 	}
-	return &Fault{err.Error(), ""}
+	return record.NewFault(err.Error(), "")
 }
 
 // kindOf says what a file's name tells of it.

@@ -15,6 +15,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html/charset"
+
+	"github.com/khabar-nlp/khabar/internal/record"
 )
 
 const (
@@ -166,7 +168,7 @@ func TestPagesWithoutArticle(t *testing.T) {
 	for _, data := range []string{"", "<html></html>", "<script>x</script>", strings.Repeat("<div>", 20000) + "مصر",
 		strings.Repeat("<table><tr><td>", 3000), "<a href='" + strings.Repeat("x", 1<<16)} {
 		_, err := decoder().Decode(Item{Kind: HTML, Data: []byte(data)})
-		var fault *Fault
+		var fault *record.Fault
 		if err != nil {
 			assert.ErrorAs(t, err, &fault)
 		}
@@ -284,7 +286,7 @@ func TestRefusals(t *testing.T) {
 	all := items(t, &Reader{}, paths...)
 	require.Len(t, all, len(wants)+1)
 	for i, want := range wants {
-		var fault *Fault
+		var fault *record.Fault
 		if assert.ErrorAs(t, all[i].Err, &fault, paths[i]) {
 			assert.Contains(t, fault.Reason, want, paths[i])
 			assert.NotEmpty(t, fault.Remedy, paths[i])

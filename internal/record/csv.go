@@ -1,4 +1,4 @@
-package output
+package record
 
 import (
 	"encoding/csv"
@@ -6,22 +6,19 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/khabar-nlp/khabar"
 	"github.com/khabar-nlp/khabar/event"
+	"github.com/khabar-nlp/khabar/figure"
 )
 
-// A csvFormat writes an event a row. The participants of a role stand in one cell, with "; " between them.
-type csvFormat struct{ offsets Unit }
-
-var csvHead = "document,event,type,start,end,cue,actor,actor_id,target,target_id,instrument,location,location_id,time,source,source_id," +
+// CSVHead is the first line of a table of events.
+const CSVHead = "document,event,type,start,end,cue,actor,actor_id,target,target_id,instrument,location,location_id,time,source,source_id," +
 	"figures,negated,modality,quoted,same,confidence,plover,cameo,rule,section\n"
 
-func (*csvFormat) Head() string { return csvHead }
-func (*csvFormat) Tail() string { return "" }
-
-func (f *csvFormat) Append(b []byte, r Result) ([]byte, error) {
+// AppendCSV appends a row for each event of d. The participants of a role stand in one cell, with "; " between them.
+func AppendCSV(b []byte, d *khabar.Document) ([]byte, error) {
 	w := &buffer{b}
 	c := csv.NewWriter(w)
-	d := f.offsets.Of(r.Document, r.Text)
 	for i := range d.Events {
 		if err := c.Write(csvRow(d.ID, i+1, &d.Events[i])); err != nil {
 			return b, err
@@ -86,4 +83,24 @@ func flag(b bool) string {
 		return "true"
 	}
 	return ""
+}
+
+// Amount returns the number of a figure with its unit: 251 drone, ≥ 100 killed, 3–5 USD.
+func Amount(f figure.Figure) string {
+	number := func(v *float64) string { return strconv.FormatFloat(*v, 'f', -1, 64) }
+	var s string
+	switch {
+	case f.Min != nil && f.Max != nil:
+		s = number(f.Min) + "–" + number(f.Max)
+	case f.Min != nil:
+		s = "≥ " + number(f.Min)
+	case f.Max != nil:
+		s = "≤ " + number(f.Max)
+	case f.Value != nil:
+		s = number(f.Value)
+	}
+	if f.Approx {
+		s = "~ " + s
+	}
+	return strings.TrimSpace(s + " " + f.Unit)
 }
