@@ -6,21 +6,25 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-// readGuesses fills p.Guesses, of which readHits has set the clitics of words that have hits.
+// readGuesses completes p.Guesses, of which readHits has listed those that are open.
 func (r *Reader) readGuesses(p *Page) {
 	g := guesser{Reader: r, page: p, strange: strangers(p)}
-	for i := range p.Tokens {
-		k := &p.Tokens[i]
-		to := &p.Guesses[i]
-		to.Start, to.Stem = k.Start, k.Key
-		if k.Kind != token.Word {
-			continue
-		}
-		to.Clitics = g.guess(i)
-		skip := stripped(to.Clitics)
-		to.Start = offset(p.Original, k, skip)
-		to.Stem = r.withoutArticle(k.Key[skip:], to.Clitics&For != 0)
+	for _, i := range p.open {
+		g.read(int(i))
 	}
+}
+
+// read completes the guess of token i.
+func (g *guesser) read(i int) {
+	k, to := &g.page.Tokens[i], &g.page.Guesses[i]
+	to.Start, to.Stem = k.Start, k.Key
+	if k.Kind != token.Word {
+		return
+	}
+	to.Clitics = g.guess(i)
+	skip := stripped(to.Clitics)
+	to.Start = offset(g.page.Original, k, skip)
+	to.Stem = g.withoutArticle(k.Key[skip:], to.Clitics&For != 0)
 }
 
 // A guesser is the state of readGuesses.

@@ -24,6 +24,7 @@ type matcher struct {
 	roots  []table.State  // after each token as the first of a phrase
 	dotted bool           // the text has a ة, so that its ه is none
 	kinds  Kinds          // of the hits of the token at hand
+	goesOn []table.State  // after the token at hand, where phrases go on
 	found  []reading      // of the token at hand
 	buffer [64]byte       // for words that no part of the text spells: لل read as ال
 }
@@ -39,24 +40,87 @@ type reading struct {
 	marbuta bool     // none of its senses may be a form in ة
 }
 
-// readHits fills p.Hits and p.first, and sets the clitics of the guesses at words that have hits.
+// readHits fills p.Hits and p.first, and the guesses at words that have hits. What is left of the guesses it lists in p.open.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
-	m := matcher{Reader: r, page: p, words: resize(p.words, n), roots: resize(p.roots, n), found: p.found, dotted: hasMarbuta(p.Original)}
-	for i := range p.Tokens {
-		m.words[i], m.roots[i] = r.tables.Find(p.Tokens[i].Key)
-	}
+	m := matcher{Reader: r, page: p, words: resize(p.words, n), roots: resize(p.roots, n), found: p.found, goesOn: p.goesOn, dotted: hasMarbuta(p.Original)}
+	m.recall()
 	p.first = resize(p.first, n+1)
 	p.kinds = resize(p.kinds, n)
 	p.Guesses = resize(p.Guesses, n)
 	p.Hits = slices.Grow(p.Hits[:0], hitsPerToken*min(n, manyTokens))
+	p.open = p.open[:0]
 	for i := range p.Tokens {
 		p.first[i] = int32(len(p.Hits))
+		if f := p.forms[i]; f != nil && !m.leads(i, f) {
+			m.place(i, f)
+			continue
+		}
+		p.forms[i] = nil
 		m.token(i)
 		p.kinds[i] = m.kinds
+		p.open = append(p.open, int32(i))
 	}
 	p.first[n] = int32(len(p.Hits))
-	p.words, p.roots, p.found = m.words, m.roots, m.found[:0]
+	p.words, p.roots, p.found, p.goesOn = m.words, m.roots, m.found[:0], m.goesOn[:0]
+}
+
+// recall finds the forms of the tokens.
+func (m *matcher) recall() {
+	p := m.page
+	p.forms = resize(p.forms, len(p.Tokens))
+	for i := range p.Tokens {
+		k := &p.Tokens[i]
+		f := m.formOf(k)
+		if f != nil {
+			m.words[i], m.roots[i] = f.word, f.root
+		} else {
+			m.words[i], m.roots[i] = m.tables.Find(k.Key)
+		}
+		p.forms[i] = f
+	}
+}
+
+// leads reports whether a phrase may go on from token i, whose form is f, to the next token.
+func (m *matcher) leads(i int, f *Form) bool {
+	if len(f.goesOn) == 0 || i+1 == len(m.page.Tokens) || !m.crosses(i+1) {
+		return false
+	}
+	next := m.page.forms[i+1]
+	if next == nil {
+		return true
+	}
+	for _, s := range f.goesOn {
+		if m.tables.Step(s, next.word) != 0 {
+			return true
+		}
+		for _, w := range next.tails {
+			if m.tables.Step(s, w) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// place puts what is known of a form at token i.
+func (m *matcher) place(i int, f *Form) {
+	p, k := m.page, &m.page.Tokens[i]
+	n := len(p.Hits)
+	p.Hits = slices.Grow(p.Hits, len(f.hits))[:n+len(f.hits)]
+	for j := range f.hits {
+		h, to := &f.hits[j], &p.Hits[n+j]
+		to.First, to.Last = int32(i), int32(i)
+		to.Start, to.End = k.Start+int(h.start), k.End
+		to.Clitics, to.Sense = h.clitics, h.Sense
+	}
+	p.kinds[i] = f.kinds
+	if len(f.hits) == 0 {
+		p.Guesses[i].Clitics = 0
+		p.open = append(p.open, int32(i))
+		return
+	}
+	p.Guesses[i] = Guess{Clitics: f.guess.clitics, Start: k.Start + int(f.guess.start), Stem: k.Key[f.guess.stem:]}
 }
 
 // resize returns a slice of n elements, s itself if it is long enough. What they hold is of no account.
@@ -69,7 +133,7 @@ func resize[T any](s []T, n int) []T {
 
 // token finds the hits that begin at token i.
 func (m *matcher) token(i int) {
-	m.found, m.kinds = m.found[:0], 0
+	m.found, m.kinds, m.goesOn = m.found[:0], 0, m.goesOn[:0]
 	k := &m.page.Tokens[i]
 	if k.Kind != token.Word {
 		m.walk(i, m.roots[i], 0, 0)
@@ -120,6 +184,9 @@ func (m *matcher) walk(i int, state table.State, c Clitic, skip int) bool {
 	for j := i; state != 0; {
 		senses, goesOn := m.tables.Phrase(state)
 		m.add(reading{senses: senses, last: int32(j), skip: int32(skip), clitics: c})
+		if goesOn && j == i && c&Suffix == 0 {
+			m.goesOn = append(m.goesOn, state)
+		}
 		j++
 		if !goesOn || j == len(m.page.Tokens) || j-i == maxPhrase || c&Suffix != 0 || !m.crosses(j) {
 			break

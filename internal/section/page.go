@@ -70,23 +70,29 @@ type Page struct {
 
 	first []int32 // index in Hits of the first hit of each token; one more at the end
 	kinds []Kinds // of the hits of each token
+	forms []*Form // of each token; nil where its hits are not those of its form
 	parts []part  // the tokens of each section
 	wraps bool    // lines break where they are full
 
 	// What reading needs besides, kept for the next text.
-	lines []line
-	words []table.WordID
-	roots []table.State
-	found []reading
-	slots []int32
-	stack []pending
+	lines  []line
+	words  []table.WordID
+	roots  []table.State
+	found  []reading
+	goesOn []table.State
+	slots  []int32
+	stack  []pending
+	open   []int32 // tokens whose guesses are not complete
+	alone  *Page   // of one token, for new forms
 }
 
 // At returns the hits that begin at token i, the longest first.
 func (p *Page) At(i int) []Hit { return p.Hits[p.first[i]:p.first[i+1]] }
 
-// A Reader reads texts against one lexicon. It is immutable and safe for concurrent use.
+// A Reader reads texts against one lexicon. It is safe for concurrent use. What it remembers of the texts before saves work and
+// changes no result.
 type Reader struct {
 	tables  *table.Tables
 	lexemes []lexeme // of each Lexeme
+	forms   *forms
 }

@@ -7,7 +7,7 @@ import (
 
 // NewReader returns a Reader of the phrases of t.
 func NewReader(t *table.Tables) *Reader {
-	r := &Reader{tables: t, lexemes: make([]lexeme, t.Count(table.Lexeme))}
+	r := &Reader{tables: t, lexemes: make([]lexeme, t.Count(table.Lexeme)), forms: new(forms)}
 	for i := range r.lexemes {
 		r.lexemes[i] = lexemeOf(t.Lexeme(uint32(i)).Class)
 	}

@@ -6,11 +6,11 @@ type set struct {
 	slots []int32 // token + 1; a power of two of them
 }
 
-// strangers returns the set of the words of p without hits.
+// strangers returns the set of the words of p without hits, whose guesses are open.
 func strangers(p *Page) set {
 	n := 0
-	for i := range p.Tokens {
-		if len(p.At(i)) == 0 {
+	for _, i := range p.open {
+		if len(p.At(int(i))) == 0 {
 			n++
 		}
 	}
@@ -21,10 +21,10 @@ func strangers(p *Page) set {
 	p.slots = resize(p.slots, size)
 	clear(p.slots)
 	s := set{page: p, slots: p.slots}
-	for i := range p.Tokens {
-		if len(p.At(i)) == 0 && len(p.Tokens[i].Key) >= 3*letter {
+	for _, i := range p.open {
+		if len(p.At(int(i))) == 0 && len(p.Tokens[i].Key) >= 3*letter {
 			if slot := s.slot(p.Tokens[i].Key); slot != nil {
-				*slot = int32(i + 1)
+				*slot = i + 1
 			}
 		}
 	}
