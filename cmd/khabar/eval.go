@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/score"
 	"github.com/khabar-nlp/khabar/internal/record"
@@ -17,6 +18,7 @@ type evalCommand struct {
 	Gold      string   `arg:"" predictor:"path" help:"JSON lines with text, entities, figures and events as a person found them."`
 	Predicted string   `arg:"" predictor:"path" optional:"" help:"Output of extract --format jsonl for the same texts. Or say --run."`
 	Run_      bool     `name:"run" help:"Read the texts of the gold file now."`
+	Tokens    bool     `help:"Read a corpus that marks names as spans of tokens, as ANERcorp does: tokens, and entities with start_token, end_token and label PERS, LOC or ORG. Strict spans, widened to whole tokens."`
 	Lexicon   []string `help:"Folder of YAML laid over the lexicon, with --run; may be given again." placeholder:"DIR" sep:"none"`
 	PerType   bool     `help:"Show each type and role."`
 	Confusion bool     `help:"Show which types were taken for which."`
@@ -25,22 +27,14 @@ type evalCommand struct {
 }
 
 func (c *evalCommand) Run(e *env) error {
-	if c.Run_ == (c.Predicted != "") {
-		return usageError{errors.New("give the results, or say --run")}
+	if (c.Run_ || c.Tokens) == (c.Predicted != "") {
+		return usageError{errors.New("give the results, or say --run or --tokens")}
 	}
-	find, err := c.finder()
-	if err != nil {
-		return err
+	s, add := score.New(), c.addDocuments
+	if c.Tokens {
+		add = c.addPassages
 	}
-	s := score.New()
-	err = eachIn(c.Gold, func(g score.Gold) error {
-		found, err := find(&g)
-		if err == nil {
-			s.Add(&g, found)
-		}
-		return err
-	})
-	if err != nil {
+	if err := add(s); err != nil {
 		return err
 	}
 	if c.Confusion {
@@ -50,7 +44,58 @@ func (c *evalCommand) Run(e *env) error {
 	for _, f := range faults[:min(c.Misses, len(faults))] {
 		fmt.Fprintf(e.stdout, "%s\t%s\t%s\t%s\n", f.Document, f.What, f.Type, strings.Join(strings.Fields(f.Text), " "))
 	}
-	return s.Write(e.stdout, c.PerType)
+	return s.Write(e.stdout, c.PerType || c.Tokens)
+}
+
+// addDocuments scores the documents of the gold file.
+func (c *evalCommand) addDocuments(s *score.Score) error {
+	find, err := c.finder()
+	if err != nil {
+		return err
+	}
+	return eachIn(c.Gold, func(g score.Gold) error {
+		found, err := find(&g)
+		if err == nil {
+			s.Add(&g, found)
+		}
+		return err
+	})
+}
+
+// addPassages scores the names of the gold file, whose lines are sentences.
+func (c *evalCommand) addPassages(s *score.Score) error {
+	lib, err := (&reading{Lexicon: c.Lexicon}).load()
+	if err != nil {
+		return err
+	}
+	p := &score.Passage{}
+	addPassage := func() error {
+		found, err := foundIn(lib, p.Text(), time.Time{})
+		if err == nil {
+			s.AddPassage(p, found)
+		}
+		return err
+	}
+	err = eachIn(c.Gold, func(sentence score.Sentence) error {
+		if p.Add(&sentence) {
+			return nil
+		}
+		err := addPassage()
+		p = &score.Passage{}
+		p.Add(&sentence)
+		return err
+	})
+	return errors.Join(err, addPassage())
+}
+
+// foundIn returns what khabar finds in a text, as its JSON has it.
+func foundIn(lib *library, text string, published time.Time) (*score.Found, error) {
+	data, err := json.Marshal(lib.extractor.ExtractAt(text, published))
+	if err != nil {
+		return nil, err
+	}
+	found := new(score.Found)
+	return found, json.Unmarshal(data, found)
 }
 
 // finder returns what gives the result of a gold text: from the file of results, or by reading it.
@@ -74,12 +119,7 @@ func (c *evalCommand) finder() (func(*score.Gold) (*score.Found, error), error) 
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", g.ID, err)
 		}
-		data, err := json.Marshal(lib.extractor.ExtractAt(g.Text, published))
-		if err != nil {
-			return nil, err
-		}
-		found := new(score.Found)
-		return found, json.Unmarshal(data, found)
+		return foundIn(lib, g.Text, published)
 	}, err
 }
 

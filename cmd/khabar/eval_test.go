@@ -65,7 +65,7 @@ func TestEvalRun(t *testing.T) {
 func TestEvalMistakes(t *testing.T) {
 	bad := save(t, "bad.jsonl", "{\"id\": \"1\"}\n{\"id\":")
 	for want, args := range map[string][]string{
-		"give the results, or say --run": {"eval", "testdata/score/gold.jsonl"},
+		"give the results, or say --run or --tokens": {"eval", "testdata/score/gold.jsonl"},
 		"no such file":                   {"eval", "none", "--run"},
 		"document 2: unexpected EOF":     {"eval", bad, "--run"},
 	} {
@@ -129,4 +129,17 @@ func TestDiffLexicon(t *testing.T) {
 	got = runKhabar(t, "", "diff", "--lexicon", dir, text, "none.txt")
 	assert.Equal(t, exitError, got.code)
 	assert.Contains(t, got.stderr, "none.txt: no such file")
+}
+
+// TestEvalTokens scores a corpus of our own that has the form of ANERcorp: it gives proclitics to names (والقدس), tells of no nisba
+// (الإسرائيلي) and leaves the kind of a place out of its name (قطاع).
+func TestEvalTokens(t *testing.T) {
+	got := runKhabar(t, "", "eval", "--tokens", "--misses", "9", "testdata/score/tokens.jsonl")
+	require.Equal(t, exitOK, got.code, got.stderr)
+	assert.Contains(t, got.stdout, "a-2\tname extra\tLOC\tانسحب من [ قطاع غزة ] .\n")
+	assert.Contains(t, got.stdout, "a-2\tname missed\tLOC\tمن قطاع [ غزة ] .\n")
+	assert.Regexp(t, `name/LOC .*\(2 right, 1 extra, 1 missed\)`, got.stdout)
+	assert.Regexp(t, `name/ORG .*\(1 right, 0 extra, 0 missed\)`, got.stdout)
+	assert.Regexp(t, `name/PERS .*\(2 right, 0 extra, 0 missed\)`, got.stdout, "a surname alone is read in the light of the sentence before")
+	assert.Regexp(t, `overlap/LOC .*\(3 right, 0 extra, 0 missed\)`, got.stdout)
 }

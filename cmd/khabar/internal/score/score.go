@@ -31,6 +31,8 @@ func (p place) span() span { return span{p.Start, p.End} }
 type foundEntity struct {
 	place
 	Type    string  `json:"type"`
+	Form    string  `json:"form"`
+	Coref   bool    `json:"coref"`
 	Ref     *string `json:"ref"`
 	Country *string `json:"country"`
 }
