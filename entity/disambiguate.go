@@ -180,7 +180,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 // isCommon reports whether the one word that h is has a meaning of its own, though the lexicon doesn't say that it is weak:
 // the towns حماة and سعيدة. Capitals and states are known well enough.
 func (r *reader) isCommon(h *section.Hit) bool {
-	if h.Last > h.First || h.Kind != table.Name || !r.trait(int(h.First)).any(vocabulary|attached) {
+	if h.Last > h.First || h.Kind != table.Name || !r.trait(int(h.First)).any(vocabulary|attached) || !r.isPlainWord(int(h.First)) {
 		return false
 	}
 	if t := r.typeOf(h.Entry); t != Organization && t != Place {
@@ -191,6 +191,24 @@ func (r *reader) isCommon(h *section.Hit) bool {
 		return true // البيت is no إلبيت
 	}
 	return e.Type == string(Place) && e.CapitalOf == ""
+}
+
+// isPlainWord reports whether token i is a word of the language in a form that stands for itself. The alef that makes a dual or an
+// accusative of أفريقي is more often part of a name: أفريقيا.
+func (r *reader) isPlainWord(i int) bool {
+	const alefs = inflect.Dual | inflect.Plural | inflect.Definite
+	hits := r.page.At(i)
+	for k := range hits {
+		switch h := &hits[k]; h.Kind {
+		case table.Name, table.Nisba, table.Part, table.Short:
+		default:
+			f := h.Features
+			if int(h.Last) == i && f&alefs != inflect.Dual && (f&alefs != 0 || f&inflect.Oblique == 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weighPrior prefers states to towns, and capitals to other towns, where nothing else decides.
@@ -290,7 +308,7 @@ func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
 		s += r.say(byNeighbour)
 	case (t == Country || t == Place) && before.has(preposition) && !after.any(definite):
 		s += r.say(inPlace)
-		if r.trait(i).has(vocabulary) && (t == Place || r.trait(i).has(definite)) {
+		if r.trait(i).has(vocabulary) && (t == Place || r.trait(i).has(definite)) && r.isPlainWord(i) {
 			s += against(inPlace) / 2 // في القراءة, في المملكة
 		}
 	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), t == Organization && before.has(reporting):

@@ -60,7 +60,7 @@ func classTraits(class string) trait {
 		return vocabulary | reporting
 	case "ordinal":
 		return ordinal | vocabulary
-	case "month", "weekday", "time", "season", "era", "date", "daytime", "clock", "period", "day", "hour":
+	case "month", "weekday", "day_word", "time_relative", "time_period", "season", "era", "decade", "year_word", "clock_word":
 		return calendar | vocabulary
 	case "adjective":
 		return adjective | vocabulary
@@ -104,6 +104,9 @@ func (r *reader) traitsOf(i int) trait {
 			traits |= r.traitsOfHit(h)
 		}
 	}
+	if traits.has(adjective | definite) {
+		traits &^= calendar // الأمن العام, though العام is the year too
+	}
 	return traits | r.shapeOf(i, traits)
 }
 
@@ -124,11 +127,11 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 		if t.has(preposition) && r.otherHamza(int(h.First), r.tables.Lexeme(h.Entry).Word) {
 			return 0
 		}
-		if h.Features&(inflect.Dual|inflect.Definite) == inflect.Dual {
-			t = 0 // سلفان is sooner a name than two ancestors
+		if r.isDoubtfulDual(h) {
+			t = 0
 		}
 	case table.Cue, table.Member, table.Unit, table.Head:
-		if h.Features&(inflect.Dual|inflect.Definite) != inflect.Dual {
+		if !r.isDoubtfulDual(h) {
 			t = vocabulary
 		}
 	case table.Office:
@@ -147,6 +150,16 @@ func (r *reader) traitsOfHit(h *section.Hit) trait {
 		t = t&^(given|family|closed|number|adjective) | suffixed
 	}
 	return r.withClitics(t, h.Clitics)
+}
+
+// isDoubtfulDual reports whether h is a dual that is sooner a name: سلفان, and not two ancestors. The construct before a definite noun is
+// none: خطابي الأسد.
+func (r *reader) isDoubtfulDual(h *section.Hit) bool {
+	if h.Features&(inflect.Dual|inflect.Definite) != inflect.Dual {
+		return false
+	}
+	return h.Features&inflect.Construct == 0 || h.Clitics&section.Article != 0 || !r.reaches(int(h.Last)+1) ||
+		!strings.HasPrefix(r.key(int(h.Last)+1), article)
 }
 
 // otherHamza reports whether the token at i is written as the word but for the seat of its first hamza, and so is another:

@@ -203,6 +203,9 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 	if !t.has(word) || r.gap(i) == token.None {
 		return 0, false
 	}
+	if i == first+1 && e == entitled && r.isFirstSurname(i) {
+		return plainName, true
+	}
 	if m := r.name(i); m != nil && m.level == sure && m.typ != Person && !after && (m.typ == Country || !r.trait(i-1).any(given|family)) {
 		return 0, false
 	}
@@ -268,6 +271,20 @@ func endsInPronoun(key string) bool {
 		}
 	}
 	return false
+}
+
+// isFirstSurname reports whether token i must be the surname of somebody of whom a title and one given name stand before it, whatever else
+// the word means: الدكتور حاتم الجبلي, السيد فيصل السويدي, الرئيس جون كندي.
+func (r *reader) isFirstSurname(i int) bool {
+	const heh = "ه"
+	t := r.trait(i)
+	if !r.trait(i-1).has(given) || !r.partWhole(i-1) || r.trait(i-1).any(definite|titled) || t.any(closed|finite|number|calendar|joined|ordinal) {
+		return false
+	}
+	if m := r.nisba(i); m != nil {
+		return m.first == m.last && m.start == r.page.Tokens[i].Start && !strings.HasSuffix(r.key(i), heh)
+	}
+	return t.has(definite) && !t.any(titled|suffixed) && !strings.HasSuffix(r.key(i), heh) && r.name(i) == nil
 }
 
 // isSurname reports whether the word of the language at token i is the surname of somebody who has a title and whose

@@ -66,8 +66,8 @@ func TestEvalMistakes(t *testing.T) {
 	bad := save(t, "bad.jsonl", "{\"id\": \"1\"}\n{\"id\":")
 	for want, args := range map[string][]string{
 		"give the results, or say --run or --tokens": {"eval", "testdata/score/gold.jsonl"},
-		"no such file":                   {"eval", "none", "--run"},
-		"document 2: unexpected EOF":     {"eval", bad, "--run"},
+		"no such file":               {"eval", "none", "--run"},
+		"document 2: unexpected EOF": {"eval", bad, "--run"},
 	} {
 		got := runKhabar(t, "", args...)
 		assert.NotEqual(t, exitOK, got.code)

@@ -225,14 +225,16 @@ func (m *matcher) add(r reading) {
 
 // settle takes those of the readings from n on out that count no more beside the readings before n: a word
 // behind proclitics must make a longer phrase than the word without them does, or be of a stronger class.
-// وزير is no و before زير, and فلسطين no ف.
+// وزير is no و before زير, and فلسطين no ف. A name counts beside a word with a pronoun, too: وغانا is Ghana and our tumult.
 func (m *matcher) settle(n int) {
 	if n == 0 || n == len(m.found) {
 		return
 	}
 	last, class := int32(-1), none
+	owned := true
 	for k := range m.found[:n] {
 		r := &m.found[k]
+		owned = owned && r.clitics&Suffix != 0
 		if r.clitics == 0 && r.class == none {
 			for _, s := range r.senses {
 				r.class = max(r.class, m.strength(s))
@@ -242,7 +244,7 @@ func (m *matcher) settle(n int) {
 	}
 	kept := m.found[:n]
 	for _, r := range m.found[n:] {
-		if r.last <= last {
+		if r.last <= last && !(owned && isName(r.senses)) {
 			if r.class <= class {
 				continue
 			}
@@ -251,6 +253,11 @@ func (m *matcher) settle(n int) {
 		kept = append(kept, r)
 	}
 	m.found = kept
+}
+
+// isName reports whether one of the senses is a name that needs no context.
+func isName(senses []table.Sense) bool {
+	return slices.ContainsFunc(senses, func(s table.Sense) bool { return s.Kind == table.Name && !s.Weak })
 }
 
 // emit adds a hit for each sense of a reading that fits and counts.

@@ -66,15 +66,15 @@ func (m *matcher) article(i, skip int, c Clitic) bool {
 }
 
 // merged finds the readings of a token in which ل and the article have become one: للناتو is ل and الناتو,
-// and before another ل only one of three is left: للجنة is ل and اللجنة.
+// and before another ل only one of three is left: للجنة is ل and اللجنة. Both may be words: للصين is for China, and for two thieves.
 func (m *matcher) merged(i, skip int, c Clitic) bool {
 	rest := m.page.Tokens[i].Key[skip:]
+	found := false
 	for _, before := range [...]string{al, alef} {
-		if _, root := m.join(before, rest); m.walk(i, root, c, skip) {
-			return true
-		}
+		_, root := m.join(before, rest)
+		found = m.walk(i, root, c, skip) || found
 	}
-	return m.walk(i, m.root(rest[letter:]), c|Article, skip)
+	return found || m.walk(i, m.root(rest[letter:]), c|Article, skip)
 }
 
 // fits reports whether a sense can be meant by a word that carries c: س stands before verbs of the present
