@@ -207,12 +207,25 @@ func (r *reader) referByAlias(i int) {
 	}
 	m := a.mention
 	m.first, m.last, m.start, m.end = int32(i), int32(i), skipLetters(r.page.Original, t.Start, skip), t.End
+	if m.typ == Person && skip == 0 {
+		r.takeGiven(&m)
+	}
 	m.role, m.composed, m.coref = normalize.Span{}, false, false
 	m.level = likely
 	if m.rule != "brackets" {
 		m.rule = "again"
 	}
 	r.add(m)
+}
+
+// takeGiven takes the given name before the surname m in, if it can be nothing else: أكد أليكس فيرغسون.
+func (r *reader) takeGiven(m *mention) {
+	const waw = "و"
+	i := int(m.first) - 1
+	if i < 0 || !r.reaches(i+1) || r.memory.covered[i] || strings.HasPrefix(r.key(i), waw) || strings.HasPrefix(r.key(i+1), waw) || !(r.looksLikeName(i) || r.binds(i) && !r.trait(i).any(known)) {
+		return
+	}
+	m.first, m.start = int32(i), r.page.Tokens[i].Start
 }
 
 // skipLetters returns the byte after n letters of s from byte at on, and their marks.

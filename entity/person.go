@@ -27,7 +27,7 @@ func (r *reader) personAt(i int) int {
 	if m := r.name(i); m != nil {
 		switch {
 		case m.typ == Person:
-			return r.extendPerson(m)
+			return r.extendPerson(m, bare)
 		case m.form == Nisba && t.has(definite):
 			if c, ok := r.chain(int(m.last)+1, apposed); ok {
 				return r.addPerson(c, "person/nisba", normalize.Span{}, m.country)
@@ -40,17 +40,17 @@ func (r *reader) personAt(i int) int {
 			return r.addPerson(c, "person/noun", normalize.Span{}, "")
 		}
 	}
+	if r.afterPerson(i) && strings.HasPrefix(r.key(i), "و") {
+		if c, ok := r.chain(i, coordinated); ok {
+			return r.addPerson(c, "person/and", normalize.Span{}, "")
+		}
+	}
 	if !t.has(given) || !r.partWhole(i) || !r.isNameWord(i+1) {
 		if e := r.verbAt(i); e != bare {
 			if c, ok := r.chain(i+1, e); ok {
 				return r.addPerson(c, "person/verb", normalize.Span{}, "")
 			}
 			return 0
-		}
-	}
-	if i > 0 && i == r.people && strings.HasPrefix(r.key(i), "و") {
-		if c, ok := r.chain(i, coordinated); ok {
-			return r.addPerson(c, "person/and", normalize.Span{}, "")
 		}
 	}
 	if c, ok := r.chain(i, bare); ok {
@@ -63,6 +63,11 @@ func (r *reader) personAt(i int) int {
 		return r.addPerson(c, "person/headline", normalize.Span{}, "")
 	}
 	return 0
+}
+
+// afterPerson reports whether a person's name ends before token i, with at most a comma between: محمد هنيدي، وأشرف عبد الباقي.
+func (r *reader) afterPerson(i int) bool {
+	return i > 0 && (i == r.people || i-1 == r.people && isComma(r.key(i-1)))
 }
 
 // markerEnding reports whether the words that open a section end at token i: أخبار ذات صلة.
@@ -132,7 +137,7 @@ func (r *reader) afterOffice(h *section.Hit) int {
 		if m.country == "" && m.entry < 0 {
 			m.country = t.country
 		}
-		next := r.extendPerson(m)
+		next := r.extendPerson(m, entitled)
 		r.administration(int(h.First)-1, next-1, m.country)
 		return next
 	}
@@ -271,10 +276,16 @@ func (r *reader) addPerson(c chain, rule string, role normalize.Span, country st
 	return c.last + 1
 }
 
-// extendPerson lets a name of the lexicon grow by further names: محمود عباس زكي is not محمود عباس. It returns the token after it.
-func (r *reader) extendPerson(m *mention) int {
+// extendPerson lets a name of the lexicon grow by further names: محمود عباس زكي is not محمود عباس, and الشيخ عبدالله المنيع no king. It returns
+// the token after it.
+func (r *reader) extendPerson(m *mention, e evidence) int {
 	n := int(m.last) + 1
 	defer func() { r.people = n }()
+	if m.first == m.last && m.rule == inContext("") && r.trait(int(m.first)).has(given) {
+		if c, ok := r.chain(int(m.first), e); ok && c.last > c.first {
+			n = c.last + 1
+		}
+	}
 	for n < int(m.first)+maxChain && r.reaches(n) {
 		t := r.trait(n)
 		if !r.trait(n-1).has(particle) && (!t.any(given|family|particle) || t.any(known|joined|governed|titled) || r.name(n) != nil) || !t.has(word) {
@@ -282,7 +293,7 @@ func (r *reader) extendPerson(m *mention) int {
 		}
 		n++
 	}
-	if n-1 > int(m.last) && !r.trait(n-1).has(particle) {
+	if n-1 > int(m.last) && (!r.trait(n-1).has(particle) || r.trait(n-1).has(family)) {
 		c := *m
 		c.last, c.end, c.entry, c.rule, c.level = int32(n-1), r.page.Tokens[n-1].End, -1, "person/longer", sure
 		r.add(c)

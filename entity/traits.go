@@ -40,6 +40,7 @@ const (
 	verbal                        // of the class of verbs
 	general                       // an adjective that says of no body what it is for: المحلية
 	person                        // a noun of people: مسلح
+	dayPart                       // صباح
 )
 
 // has reports whether t has all of the traits.
@@ -62,6 +63,8 @@ func classTraits(class string) trait {
 		return ordinal | vocabulary
 	case "month", "weekday", "day_word", "time_relative", "time_period", "season", "era", "decade", "year_word", "clock_word":
 		return calendar | vocabulary
+	case "day_part":
+		return dayPart | vocabulary
 	case "adjective":
 		return adjective | vocabulary
 	case "verb":

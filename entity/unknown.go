@@ -98,7 +98,7 @@ func (r *reader) binds(i int) bool { return r.trait(i).has(particle) && !r.trait
 // opens returns where a name that begins at token i starts, and what its first word is worth.
 func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	t := r.trait(i)
-	if !t.has(word) || t.any(number|calendar) {
+	if !t.has(word) || t.any(number|calendar) || r.isTimeOfDay(i) {
 		return 0, 0, false
 	}
 	if m := r.name(i); m != nil && (m.typ != Person || m.form == Nisba) && m.level == sure && !t.has(given) {
@@ -200,10 +200,10 @@ func worth(points int) int {
 // particle stands before it.
 func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok bool) {
 	t := r.trait(i)
-	if !t.has(word) || r.gap(i) == token.None {
+	if !t.has(word) || r.gap(i) == token.None || r.isTimeOfDay(i) {
 		return 0, false
 	}
-	if i == first+1 && e == entitled && r.isFirstSurname(i) {
+	if i == first+1 && (e == entitled && r.isFirstSurname(i) || e >= said && r.isHiddenSurname(i)) {
 		return plainName, true
 	}
 	if m := r.name(i); m != nil && m.level == sure && m.typ != Person && !after && (m.typ == Country || !r.trait(i-1).any(given|family)) {
@@ -232,10 +232,16 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 	case t.has(definite):
 		return plainName, (!r.trait(i-1).has(definite) || r.trait(i-2).has(particle)) && r.nisba(i) == nil &&
 			(r.trait(i-1).any(given|family|definite) || isRelational(r.key(i)) || shape.Score(r.key(i)) >= undecided)
-	case r.trait(i-1).has(definite) && !r.trait(i-2).has(particle), r.page.Guesses[i].Clitics&^section.Suffix != 0 && !t.has(attached):
+	case r.trait(i-1).has(definite) && !r.trait(i-2).has(particle), r.page.Guesses[i].Clitics&^section.Suffix != 0 && !t.has(attached),
+		t.has(governed) && strings.HasPrefix(r.key(i)[len("ب"):], article): // … بالميدالية
 		return 0, false
 	}
 	return r.unknownGoesOn(i, first, e)
+}
+
+// isTimeOfDay reports whether token i is a part of the day that token i+1 names, and no name: صباح اليوم, but الشيخ صباح الأحمد.
+func (r *reader) isTimeOfDay(i int) bool {
+	return r.trait(i).has(dayPart) && r.reaches(i+1) && r.trait(i+1).has(calendar)
 }
 
 // unknownGoesOn is goesOn for a word that the lexicon lacks.
@@ -274,17 +280,50 @@ func endsInPronoun(key string) bool {
 }
 
 // isFirstSurname reports whether token i must be the surname of somebody of whom a title and one given name stand before it, whatever else
-// the word means: الدكتور حاتم الجبلي, السيد فيصل السويدي, الرئيس جون كندي.
+// the word means: الدكتور حاتم الجبلي, الدكتور ماجد نجم, السيد فيصل السويدي.
 func (r *reader) isFirstSurname(i int) bool {
-	const heh = "ه"
 	t := r.trait(i)
-	if !r.trait(i-1).has(given) || !r.partWhole(i-1) || r.trait(i-1).any(definite|titled) || t.any(closed|finite|number|calendar|joined|ordinal) {
+	if !r.isLoneGiven(i-1) || t.any(closed|finite|number|calendar|joined|ordinal) {
 		return false
 	}
-	if m := r.nisba(i); m != nil {
-		return m.first == m.last && m.start == r.page.Tokens[i].Start && !strings.HasSuffix(r.key(i), heh)
+	switch {
+	case r.nisba(i) != nil:
+		return r.isNisbaName(i)
+	case t.has(definite):
+		return !t.any(titled|suffixed) && !endsInHeh(r.key(i)) && r.name(i) == nil
 	}
-	return t.has(definite) && !t.any(titled|suffixed) && !strings.HasSuffix(r.key(i), heh) && r.name(i) == nil
+	return t.has(titled|given) && r.partWhole(i) && !(r.reaches(i+1) && (r.trait(i+1).has(definite) || r.name(i+1) != nil))
+}
+
+// isLoneGiven reports whether token i is a given name and no title.
+func (r *reader) isLoneGiven(i int) bool {
+	return r.trait(i).has(given) && r.partWhole(i) && !r.trait(i).any(definite|titled)
+}
+
+// isNisbaName reports whether the nisba at token i, which has a given name before it, can be a surname: الرئيس جون كندي. A woman's nisba
+// would agree with her.
+func (r *reader) isNisbaName(i int) bool {
+	m := r.nisba(i)
+	return m != nil && m.first == m.last && m.start == r.page.Tokens[i].Start && !endsInHeh(r.key(i))
+}
+
+func endsInHeh(key string) bool { return strings.HasSuffix(key, "ه") }
+
+// isHiddenSurname reports whether token i, after the one word of a name, is itself a word of that name, though it could be read with a pronoun
+// or with ك before it, as an accusative or a nisba: لويس ساها, أرنو كليمان, فيليبي ماسا, بيتر كينيون. None of these follows half a name.
+func (r *reader) isHiddenSurname(i int) bool {
+	t := r.trait(i)
+	switch {
+	case r.trait(i-1).any(known|titled|attached|definite) || t.any(joined|definite|closed|preposition|finite):
+		return false
+	case t.has(suffixed):
+		return !t.has(governed) && !endsInHeh(r.key(i))
+	case t.has(accusative):
+		return r.isLoneGiven(i-1) && shape.Score(r.key(i)) >= perhaps
+	case r.nisba(i) != nil:
+		return r.isLoneGiven(i-1) && r.isNisbaName(i)
+	}
+	return r.page.Guesses[i].Clitics == section.Like && shape.Score(r.key(i)) >= undecided
 }
 
 // isSurname reports whether the word of the language at token i is the surname of somebody who has a title and whose
@@ -292,13 +331,13 @@ func (r *reader) isFirstSurname(i int) bool {
 func (r *reader) isSurname(i, first int, e evidence) bool {
 	t := r.trait(i)
 	if r.trait(i-1).any(given|family) && t.has(adjective) && !t.any(closed|finite|number|calendar|titled|attached|accusative|definite|ordinal) &&
-		r.partWhole(i-1) && !strings.HasSuffix(r.key(i), "ه") {
+		r.partWhole(i-1) && !endsInHeh(r.key(i)) {
 		return true // an adjective would be definite or an accusative: كرم جابر
 	}
 	if e == entitled && i > first && r.trait(i-1).any(given|family) && len(r.key(i)) <= 4 && !t.any(closed|titled) {
 		return true // سعيد با
 	}
-	return e != spoken && e != said && i == first+1 && r.trait(first).has(given) && (e == entitled || r.isSureName(first) && !strings.HasSuffix(r.key(i), "ه")) && t.has(vocabulary) &&
+	return e != spoken && e != said && i == first+1 && r.trait(first).has(given) && (e == entitled || r.isSureGiven(first) && !endsInHeh(r.key(i))) && t.has(vocabulary) &&
 		!t.any(closed|finite|maybeVerb|number|calendar|titled|attached|accusative|adjective|definite|reporting) &&
 		!(r.reaches(i+1) && r.trait(i+1).has(definite))
 }
@@ -340,4 +379,9 @@ func (r *reader) isNameWord(i int) bool {
 func (r *reader) isSureName(i int) bool {
 	t := r.trait(i)
 	return r.reaches(i) && t.any(given|family|particle) && !t.any(known|titled|attached|joined|governed)
+}
+
+// isSureGiven is isSureName for a given name, before which و may stand.
+func (r *reader) isSureGiven(i int) bool {
+	return r.isSureName(i) || r.trait(i).has(given|joined) && !r.trait(i).any(known|titled|attached|governed)
 }
