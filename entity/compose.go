@@ -356,6 +356,9 @@ func (r *reader) knownName(m *mention, d *head, i int) bool {
 	if n.typ == Organization && d.bears() {
 		m.entry = n.entry // شركة أمبري is أمبري
 	}
+	if d.Outside && d.Type == string(Organization) && n.typ != Organization {
+		n.dropped = true // نادي فالنسيا is no town
+	}
 	if d.Type == string(Place) {
 		r.extendState(m)
 		r.extendDirection(m)

@@ -27,6 +27,7 @@ const (
 	byMention               // named without doubt elsewhere in the text
 	byNeighbour             // قطر ومصر
 	byMedia                 // قال للجزيرة
+	byDateline              // سيول - رويترز
 	byVerb                  // أعلنت قطر
 	inPlace                 // في مالي
 	byCountry               // its country is spoken of
@@ -62,6 +63,8 @@ func (c clue) clue() (points int, name string) {
 		return 6, "neighbour"
 	case byMedia:
 		return 6, "media"
+	case byDateline:
+		return 8, "dateline"
 	case byVerb:
 		return 5, "verb"
 	case inPlace:
@@ -244,6 +247,9 @@ func (r *reader) weighContext(h *section.Hit, e *table.Entity) int {
 	if n := r.nisbaEnding(i - 1); n != nil && n.country == country && e.Type == string(Place) {
 		s += r.say(byNisba)
 	}
+	if (e.Type == string(Country) || e.Type == string(Place)) && !r.afterDash(i) && r.inDateline(h.Start) {
+		s += r.say(byDateline)
+	}
 	if e.Kind == "club" && r.isSport(i) {
 		s += r.say(bySport)
 	}
@@ -265,6 +271,8 @@ func (r *reader) weighMedia(h *section.Hit, e *table.Entity) int {
 	switch {
 	case e.Kind != "media" && e.Kind != "news_agency":
 		return 0
+	case r.afterDash(i) && r.inDateline(h.Start):
+		return r.say(byDateline)
 	case r.key(i-1) == "(" && j < len(r.traits) && (r.key(j) == ")" || r.key(j) == "-"):
 		return r.say(byMarks)
 	case h.Clitics&section.For != 0 || r.trait(i-1).has(titled) && r.reaches(i):
@@ -273,20 +281,30 @@ func (r *reader) weighMedia(h *section.Hit, e *table.Entity) int {
 	return 0
 }
 
+// afterDash reports whether a dash stands before token i. In a dateline it leads from the place to the agency: الدوحة - قنا.
+func (r *reader) afterDash(i int) bool {
+	switch r.key(i - 1) {
+	case "-", "–", "—", "ـ":
+		return true
+	}
+	return false
+}
+
 // sportReach is how many tokens around a name are looked at for sport.
 const sportReach = 12
 
-// isSport reports whether a club, or a head noun of sport, is spoken of near token i, not counting what stands there: a
-// town that scores is a club.
+// isSport reports whether a club, or a noun of sport, is spoken of near token i, not counting what stands there: a town that
+// scores is a club.
 func (r *reader) isSport(i int) bool {
 	for k := max(0, i-sportReach); k < min(len(r.traits), i+sportReach); k++ {
 		if k == i {
 			continue
 		}
-		hits := r.page.AtAny(k, section.Names|section.Heads)
+		hits := r.page.AtAny(k, section.Names|section.Heads|section.Members)
 		for n := range hits {
 			switch h := &hits[n]; {
-			case h.Kind == table.Name && !h.Weak && r.tables.KindOf(h.Entry) == "club",
+			case h.Kind == table.Member && r.tables.InSet(r.sport, h.Entry),
+				h.Kind == table.Name && !h.Weak && r.tables.KindOf(h.Entry) == "club",
 				h.Kind == table.Head && (r.heads[h.Entry].Kind == "club" || r.heads[h.Entry].Kind == "sport"):
 				return true
 			}

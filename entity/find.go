@@ -24,13 +24,17 @@ type Finder struct {
 	parts   []trait  // of each part of personal names
 	heads   []head   // what each head noun takes
 	offices []string // the rule that each office makes
+	sport   uint32   // the set of its nouns
 	foreign foreign
 	readers *sync.Pool
 }
 
+// noSet is the number of no set, where the lexicon has no nouns of sport.
+const noSet = ^uint32(0)
+
 // New returns a Finder that knows the names of lex.
 func New(lex *lexicon.Lexicon) *Finder {
-	f := &Finder{tables: lex.Tables()}
+	f := &Finder{tables: lex.Tables(), sport: noSet}
 	f.lexemes = make([]trait, f.tables.Count(table.Lexeme))
 	for i := range f.lexemes {
 		l := f.tables.Lexeme(uint32(i))
@@ -53,6 +57,9 @@ func New(lex *lexicon.Lexicon) *Finder {
 	f.offices = make([]string, f.tables.Count(table.Office))
 	for i := range f.offices {
 		f.offices[i] = "office/" + f.tables.Office(uint32(i)).Word
+	}
+	if set, ok := f.tables.SetID("sport"); ok {
+		f.sport = set
 	}
 	f.foreign = newForeign(f.tables)
 	f.readers = &sync.Pool{New: func() any { return newReader(f) }}

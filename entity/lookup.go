@@ -66,9 +66,18 @@ func (r *reader) lookUpAt(i int) {
 		for n < len(hits) && hits[n].Last == last {
 			n++
 		}
-		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) && !r.nisbaOutside(h) {
-			r.accept(h)
-			return
+		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) {
+			switch {
+			case !r.nisbaOutside(h):
+				r.accept(h)
+				return
+			case r.tables.KindOf(h.Entry) == "club":
+				club := *h
+				club.Last--
+				club.End = r.page.Tokens[club.Last].End
+				r.accept(&club)
+				return
+			}
 		}
 		k = n
 	}
@@ -131,21 +140,21 @@ func (r *reader) nisbaOutside(h *section.Hit) bool {
 	case "parliament", "army", "intelligence", "police", "court":
 		return false // الكنيست الإسرائيلي, as البرلمان العراقي
 	}
-	place := r.typeOf(h.Entry) == Place
+	place, club := r.typeOf(h.Entry) == Place, r.tables.KindOf(h.Entry) == "club"
 	shorter := r.page.At(int(h.First))
 	for k := range shorter {
-		if s := &shorter[k]; s.Kind == table.Name && (place || s.Entry == h.Entry) && s.Last == h.Last-1 && !s.Weak {
+		if s := &shorter[k]; s.Kind == table.Name && (place && !s.Weak || club || s.Entry == h.Entry && !s.Weak) && s.Last == h.Last-1 {
 			return true
 		}
 	}
 	return false
 }
 
-// isNisba reports whether token i can be the nisba of a country.
+// isNisba reports whether token i can be the nisba of a country, or of a part of one: الإنجليزي.
 func (r *reader) isNisba(i int) bool {
 	hits := r.page.AtAny(i, section.Nisbas)
 	for k := range hits {
-		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.typeOf(h.Entry) == Country {
+		if h := &hits[k]; h.Kind == table.Nisba && int(h.Last) == i && r.tables.HomeOf(h.Entry) != "" {
 			return true
 		}
 	}

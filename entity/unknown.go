@@ -108,6 +108,9 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		return 0, 0, false
 	}
 	start = r.page.Tokens[i].Start
+	if r.made[i] >= 0 && t.has(vocabulary) && !r.trait(i+1).has(particle) {
+		return 0, 0, false // نادي أندرلخت is no man
+	}
 	if h := r.part(i, given|family); h != nil && !t.has(particle) && r.reaches(i+1) && r.trait(i+1).has(particle) && r.partWhole(i+1) &&
 		(!t.has(closed) || r.isAli(i)) {
 		return h.Start, sureName, true // علي بن …, الحسن بن …
