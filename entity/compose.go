@@ -361,7 +361,7 @@ func (r *reader) knownName(m *mention, d *head, i int) bool {
 	}
 	if d.Type == string(Place) {
 		r.extendState(m)
-		r.extendDirection(m)
+		r.extendDirection(m, d)
 		m.dropped = d.Outside && n.typ == Place && n.first == m.inner && m.last == n.last
 	} else if n.typ == Country || n.typ == Place {
 		r.extendPurpose(m)
@@ -397,10 +397,14 @@ func (d *head) takesName(n *mention) bool {
 	return false
 }
 
-// extendDirection takes in an adjective of place or rank: ضاحية بيروت الجنوبية, مطار المزة العسكري.
-func (r *reader) extendDirection(m *mention) {
+// extendDirection takes in an adjective of place or rank: ضاحية بيروت الجنوبية, مطار المزة العسكري, and not إقليم آتشيه المنكوب. A town has none:
+// مدينة مشهد المقدسة.
+func (r *reader) extendDirection(m *mention, d *head) {
 	n := int(m.last) + 1
-	if r.reaches(n) && r.isAdjective(n) && r.nisba(n) == nil && !r.trait(n).any(ordinal) {
+	if d.Outside {
+		return
+	}
+	if r.reaches(n) && r.isAdjective(n) && r.nisba(n) == nil && r.isTopical(n) {
 		m.last = int32(n)
 	} else if r.reaches(n) && strings.HasPrefix(r.key(n), "لل") && r.forPurpose(n) {
 		m.last = int32(n)
@@ -538,7 +542,7 @@ func (r *reader) unknownName(m *mention, d *head, i int) bool {
 		m.country = c.country
 	}
 	if d.Type == string(Place) {
-		r.extendDirection(m)
+		r.extendDirection(m, d)
 	}
 	m.level = guessed
 	return true
