@@ -281,7 +281,8 @@ func (r *reader) addPerson(c chain, rule string, role normalize.Span, country st
 func (r *reader) extendPerson(m *mention, e evidence) int {
 	n := int(m.last) + 1
 	defer func() { r.people = n }()
-	if m.first == m.last && m.rule == inContext("") && r.trait(int(m.first)).has(given) {
+	lone := m.first == m.last && m.rule == inContext("") && r.trait(int(m.first)).has(given)
+	if lone {
 		if c, ok := r.chain(int(m.first), e); ok && c.last > c.first {
 			n = c.last + 1
 		}
@@ -296,6 +297,9 @@ func (r *reader) extendPerson(m *mention, e evidence) int {
 	if n-1 > int(m.last) && (!r.trait(n-1).has(particle) || r.trait(n-1).has(family)) {
 		c := *m
 		c.last, c.end, c.entry, c.rule, c.level = int32(n-1), r.page.Tokens[n-1].End, -1, "person/longer", sure
+		if lone {
+			c.country = ""
+		}
 		r.add(c)
 	}
 	return n

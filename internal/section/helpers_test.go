@@ -25,6 +25,8 @@ countries:
   - {id: LBN, name: لبنان}
   - {id: CUB, name: كوبا}
   - {id: FRA, name: فرنسا}
+  - {id: CHN, name: الصين}
+  - {id: GHA, name: غانا}
   - {id: PRK, name: كوريا الشمالية}
   - {id: USA, name: الولايات المتحدة, variants: [الولايات المتحدة الأمريكية]}
 organizations:
@@ -59,7 +61,7 @@ words:
   - {class: month, words: [أيار]}
   - {class: abbreviation, means: title, words: [د, أ د]}
   - class: noun
-    words: [{noun: بيان}, {noun: دفاع, plural: [دفاعات]}, {noun: هجوم}, {noun: لجنة, plural: [لجان]}, {noun: قلق}, {noun: قدرة}, {noun: وهم, plural: [أوهام]}, {noun: مسلح}, {noun: كتاب, plural: [كتب]}, {noun: كرة}, {noun: فكرة}]
+    words: [{noun: بيان}, {noun: دفاع, plural: [دفاعات]}, {noun: هجوم}, {noun: لجنة, plural: [لجان]}, {noun: قلق}, {noun: قدرة}, {noun: وهم, plural: [أوهام]}, {noun: مسلح}, {noun: كتاب, plural: [كتب]}, {noun: كرة}, {noun: فكرة}, {noun: لص}, {noun: وغى}]
   - class: adjective
     words: [{adjective: قلق}, {adjective: جوي}]
   - class: verb

@@ -58,6 +58,9 @@ func TestProclitics(t *testing.T) {
 		"للبنان":  {"LBN | لبنان | ل"},
 		"لفلسطين": {"PSE | فلسطين | ل"},
 		"ببكين":   {"beijing | بكين | ب"},
+		// Two words at once.
+		"للصين": {"noun لص | لصين | ل", "CHN | لصين | ل"}, // for two thieves, for China
+		"وغانا": {"noun وغى | وغانا | ه", "GHA | غانا | و"}, // our tumult, and Ghana
 		"ووزارة":  {"head وزارة | وزارة | و"},
 		"ككوبا":   {"CUB | كوبا | ك"},
 		// ل and the article become لل, and the name begins with the second ل.
