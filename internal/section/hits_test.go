@@ -59,10 +59,10 @@ func TestProclitics(t *testing.T) {
 		"لفلسطين": {"PSE | فلسطين | ل"},
 		"ببكين":   {"beijing | بكين | ب"},
 		// Two words at once.
-		"للصين": {"noun لص | لصين | ل", "CHN | لصين | ل"}, // for two thieves, for China
-		"وغانا": {"noun وغى | وغانا | ه", "GHA | غانا | و"}, // our tumult, and Ghana
-		"ووزارة":  {"head وزارة | وزارة | و"},
-		"ككوبا":   {"CUB | كوبا | ك"},
+		"للصين":  {"noun لص | لصين | ل", "CHN | لصين | ل"},   // for two thieves, for China
+		"وغانا":  {"noun وغى | وغانا | ه", "GHA | غانا | و"}, // our tumult, and Ghana
+		"ووزارة": {"head وزارة | وزارة | و"},
+		"ككوبا":  {"CUB | كوبا | ك"},
 		// ل and the article become لل, and the name begins with the second ل.
 		"للناتو":   {"nato | لناتو | ل"},
 		"للوزارة":  {"head وزارة | لوزارة | ل"},
