@@ -19,7 +19,10 @@ import (
 	"github.com/khabar-nlp/khabar/normalize"
 )
 
-var long = flag.Bool("long", false, "try every truncation and every byte of the seed page")
+var (
+	long  = flag.Bool("long", false, "try every truncation and every byte of the seed page and of a compiled lexicon")
+	apart = flag.Int("apart", 97_003, "how far apart the damaged bytes of the default lexicon are")
+)
 
 // examples reads those of the lexicon's sources once, for it takes a while.
 var examples = sync.OnceValues(func() ([]string, error) {

@@ -22,7 +22,18 @@ import (
 func main() {
 	seconds := flag.Float64("seconds", 1, "how long each row is measured at least")
 	sizes := flag.String("names", "5000,50000,500000", "how many made-up names are added to the lexicon, one size after another")
+	soaked := flag.Duration("soak", 0, "instead, read texts for so long and watch the memory")
 	flag.Parse()
+	if *soaked > 0 {
+		articles, err := readArticles()
+		if err == nil {
+			err = soak(os.Stdout, articles, *soaked, time.Minute)
+		}
+		if err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if err := run(time.Duration(*seconds*float64(time.Second)), strings.Split(*sizes, ",")); err != nil {
 		log.Fatal(err)
 	}

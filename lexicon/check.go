@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -11,8 +12,10 @@ import (
 
 // warn reports what is suspicious, but can be loaded.
 func (c *compiler) warn(at *spot, fix, format string, args ...any) {
-	c.fail(at, fix, format, args...)
-	c.errs[len(c.errs)-1].Warning = true
+	if c.warnings++; c.warnings > maxFaults {
+		return
+	}
+	c.errs = append(c.errs, &Error{File: at.file, Line: at.line, Column: at.column, Key: at.path(), Msg: fmt.Sprintf(format, args...), Fix: fix, Warning: true})
 }
 
 // oneOf reports a value that is not one of known, a list parted by blanks. An empty one says nothing.
@@ -228,7 +231,10 @@ func (c *compiler) namesSet(value *string) {
 	}
 	c.later(func() {
 		if !c.HasSet(name) {
-			fix := nearest(name, c.SetIDs())
+			if c.setIDs == nil {
+				c.setIDs = c.SetIDs()
+			}
+			fix := nearest(name, c.setIDs)
 			c.fail(at, strings.Replace(fix, "write ", "write @", 1), "there is no set or unit %s", *value)
 		}
 	})

@@ -12,6 +12,12 @@ type owner struct {
 	entry uint32
 }
 
+// aSet is the kind of the owners that are sets, which no sense points into.
+const aSet table.Kind = 0
+
+// maxRivals is how many meanings of a phrase are looked at.
+const maxRivals = 100
+
 // collisions warns of phrases of t that mean two things of which one is in the files at hand: names of
 // two entities, names that are common words or forms of a cue, nouns of two units, numbers of two
 // values. It warns once of each two.
@@ -20,6 +26,7 @@ func (c *compiler) collisions(t *table.Tables) {
 	said := map[string]bool{}
 	for s := table.State(1); int(s) <= t.States(); s++ {
 		senses := t.Senses(s)
+		senses = senses[:min(len(senses), maxRivals)]
 		for i := 0; i < len(senses) && len(senses) > 1; i++ {
 			at := c.spots[ownerOf(senses[i])]
 			if at == nil {

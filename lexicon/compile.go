@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"io/fs"
 	"reflect"
 	"slices"
@@ -20,6 +21,8 @@ type compiler struct {
 	seen     map[string]*spot // keys of the layer at hand
 	spots    map[owner]*spot  // of the entries of all layers
 	checks   []func()         // put off until all layers are read
+	warnings int              // how many were found
+	setIDs   []string         // of all layers, once they have been read
 	preps    []string         // see prepositions
 	classes  []string         // of words, in the layers before
 }
@@ -32,9 +35,14 @@ func compile(b *table.Builder, source uint64, layers ...fs.FS) *compiler {
 		c.layer(layer)
 	}
 	for _, check := range c.checks {
-		check()
+		if !c.full() {
+			check()
+		}
 	}
 	c.errs.sort()
+	if c.more != nil {
+		c.errs = append(c.errs, c.more)
+	}
 	return c
 }
 
@@ -63,7 +71,12 @@ func (c *compiler) lexicon() (*Lexicon, error) {
 	}
 	tables, err := c.Build(c.source)
 	if err != nil {
-		return nil, err
+		at := &spot{file: "."}
+		if held := new(table.HeldError); errors.As(err, &held) && c.spots[owner{aSet, held.Set}] != nil {
+			at = c.spots[owner{aSet, held.Set}]
+		}
+		c.fail(at, "", "%v", err)
+		return nil, c.errs
 	}
 	c.collisions(tables)
 	c.errs.sort()

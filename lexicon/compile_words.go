@@ -6,8 +6,8 @@ import (
 )
 
 // namedSet makes the set of that name hold nouns, other sets, and the nouns of the unit so called.
-func (c *compiler) namedSet(name string, nouns, others []uint32) {
-	c.PutSet(name, nouns, append(others, c.Set(unitSet(name))))
+func (c *compiler) namedSet(at *spot, name string, nouns, others []uint32) {
+	c.spots[owner{aSet, c.PutSet(name, nouns, append(others, c.Set(unitSet(name))))}] = at
 }
 
 // unitSet returns the name of the set of a unit's nouns.
@@ -21,11 +21,11 @@ func (c *compiler) sets(f source) {
 		}
 		if s.Disable {
 			c.gone(s, c.HasSet(s.Set), s.Set)
-			c.namedSet(s.Set, nil, nil)
+			c.namedSet(c.places[s], s.Set, nil, nil)
 			continue
 		}
 		nouns, others := c.split(s.Nouns)
-		c.namedSet(s.Set, c.members(nouns), others)
+		c.namedSet(c.places[s], s.Set, c.members(nouns), others)
 	}
 }
 
@@ -73,7 +73,7 @@ func (c *compiler) units(f source) {
 			c.Add(cut(sign), sense)
 		}
 		if !c.HasSet(u.Unit) {
-			c.namedSet(u.Unit, nil, nil)
+			c.namedSet(c.places[u], u.Unit, nil, nil)
 		}
 	}
 }

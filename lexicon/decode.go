@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -36,6 +35,8 @@ func (p *spot) in(key string) bool { return p != nil && (p.key == key || p.up.in
 // the place of each value under a pointer to it.
 type decoder struct {
 	errs   ErrorList
+	faults int    // how many errors were found
+	more   *Error // says that there are more than errs holds
 	places map[any]*spot
 	fields map[reflect.Type]map[string]int
 	open   []*yaml.Node // anchors whose contents are being read
@@ -43,27 +44,31 @@ type decoder struct {
 	alias  int          // how many aliases lead to the value at hand
 }
 
-// maxCopied bounds the values of one file that stand in place of aliases, so that aliases of aliases
-// cannot fill the memory.
-const maxCopied = 100_000
-
 // fail reports a fault and marks what is above as faulty.
 func (d *decoder) fail(at *spot, fix, format string, args ...any) {
+	d.faults++
 	if at == nil {
 		at = &spot{}
 	}
 	for up := at; up != nil; up = up.up {
 		up.faulty = true
 	}
-	d.errs = append(d.errs, &Error{File: at.file, Line: at.line, Column: at.column, Key: at.path(), Msg: fmt.Sprintf(format, args...), Fix: fix})
+	switch {
+	case d.faults <= maxFaults:
+		d.errs = append(d.errs, &Error{File: at.file, Line: at.line, Column: at.column, Key: at.path(), Msg: fmt.Sprintf(format, args...), Fix: fix})
+	case d.more == nil:
+		d.more = &Error{File: at.file, Line: at.line, Column: at.column, Msg: fmt.Sprintf("more than %d faults", maxFaults), Fix: "mend the others first"}
+	}
 }
+
+// full reports whether there are more faults than anyone reads: then the rest is not looked at.
+func (d *decoder) full() bool { return d.more != nil }
 
 // decode reads the text of a file. What has faults is left out of the result.
 func (d *decoder) decode(name string, text []byte) *file {
 	f := new(file)
 	top := &spot{file: name}
-	if !utf8.Valid(text) {
-		d.fail(top, "save it as UTF-8", "the file is not UTF-8")
+	if d.full() || !d.fits(name, text) {
 		return f
 	}
 	var doc yaml.Node
@@ -88,7 +93,7 @@ func (d *decoder) decode(name string, text []byte) *file {
 
 // syntax reports an error of the YAML reader, "yaml: line 3: did not find …".
 func (d *decoder) syntax(name string, err error) {
-	at, msg := &spot{file: name}, strings.TrimPrefix(err.Error(), "yaml: ")
+	at, msg := &spot{file: name, line: 1}, strings.TrimPrefix(err.Error(), "yaml: ") // the reader leaves out the first line
 	if rest, ok := strings.CutPrefix(msg, "line "); ok {
 		if line, rest, ok := strings.Cut(rest, ": "); ok {
 			at.line, _ = strconv.Atoi(line)
@@ -104,6 +109,9 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!
 func (d *decoder) value(n *yaml.Node, v reflect.Value, at *spot) {
 	at.line, at.column = n.Line, n.Column
 	d.places[v.Addr().Interface()] = at
+	if d.full() {
+		return
+	}
 	if n.Kind == yaml.AliasNode {
 		d.anchored(n, v, at)
 		return
@@ -198,6 +206,11 @@ func (d *decoder) each(n *yaml.Node, at *spot, f func(key, value *yaml.Node, at 
 		key, value := n.Content[i], n.Content[i+1]
 		at := &spot{file: at.file, line: key.Line, column: key.Column, up: at, key: "." + key.Value}
 		switch line, twice := seen[key.Value]; {
+		case d.full():
+			return
+		case len(key.Value) > maxKey:
+			at.key = ""
+			d.fail(at, "", "a key of %d bytes", len(key.Value))
 		case key.Tag == "!!merge":
 			d.fail(at, "write the keys out", "merged mappings are not read")
 		case key.Kind != yaml.ScalarNode:
@@ -260,6 +273,10 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, at *spot) {
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, at *spot) {
 	if n.Kind != yaml.ScalarNode {
 		d.fail(at, "", "%s where %s is wanted", kind(n), wanted(v.Kind()))
+		return
+	}
+	if len(n.Value) > maxText {
+		d.fail(at, "", "a value of %d bytes, at most %d are read", len(n.Value), maxText)
 		return
 	}
 	ok := n.Value != "" && !isNull(n)

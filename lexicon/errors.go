@@ -78,8 +78,12 @@ func (l ErrorList) sort() {
 	})
 }
 
-// nearest returns "write x" for the word of known that is most like got, "" if none is.
+// nearest returns "write x" for the word of known that is most like got, "" if none is. What is longer than words are has none.
 func nearest(got string, known []string) string {
+	const longest, most = 100, 2_000
+	if len(got) > longest || len(known) > most {
+		return ""
+	}
 	best, least := "", 2+len([]rune(got))/3
 	for _, k := range known {
 		if d := distance([]rune(got), []rune(k)); d < least {

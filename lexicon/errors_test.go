@@ -72,7 +72,7 @@ func TestFolders(t *testing.T) {
 		".: the folder holds no files of a lexicon; let their names end in .yaml": fstest.MapFS{"words.txt": {}},
 		"b/c.yml:1:1: countrys: unknown key countrys; write countries\nd.yaml:1:1: unit: unknown key unit; write units": fstest.MapFS{
 			"d.yaml": {Data: []byte("unit: []")}, "b/c.yml": {Data: []byte("countrys: []")}, "b/e.yaml": {Data: []byte("# nothing\n")}},
-		"bad.yaml: the file is not UTF-8; save it as UTF-8": fstest.MapFS{"bad.yaml": {Data: []byte("sets: \xff")}},
+		"bad.yaml:1:7: the file is not UTF-8; save it as UTF-8": fstest.MapFS{"bad.yaml": {Data: []byte("sets: \xff")}},
 	} {
 		_, err := Load(layer)
 		assert.ErrorContains(t, err, want)

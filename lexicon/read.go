@@ -51,7 +51,7 @@ func (c *compiler) read(layer fs.FS) []source {
 	c.places = map[any]*spot{}
 	var all []source
 	err := eachName(layer, func(name string, _ fs.DirEntry) error {
-		text, err := fs.ReadFile(layer, name)
+		text, err := readLimited(layer, name)
 		if err == nil {
 			c.source = sourceAnd(c.source, name, text)
 			all = append(all, source{name, c.decode(name, text)})

@@ -3,6 +3,7 @@ package table
 import (
 	"cmp"
 	"encoding/binary"
+	"fmt"
 	"slices"
 )
 
@@ -11,9 +12,17 @@ import (
 func (b *Builder) Build(source uint64) (*Tables, error) {
 	sections := make([][]byte, sectionCount)
 	sections[wordSection], sections[wordStartSection] = b.packWords()
-	sections[wordSlotSection] = b.packWordSlots(sections[wordStartSection])
-	sections[edgeSection] = b.packEdges()
-	senses, members, groups := b.living()
+	var err error
+	if sections[wordSlotSection], err = b.packWordSlots(sections[wordStartSection]); err != nil {
+		return nil, err
+	}
+	if sections[edgeSection], err = b.packEdges(); err != nil {
+		return nil, err
+	}
+	senses, members, groups, err := b.living()
+	if err != nil {
+		return nil, err
+	}
 	sections[senseEndSection], sections[senseSection] = b.packSenses(senses)
 	for _, m := range members {
 		sections[memberSection] = binary.LittleEndian.AppendUint32(sections[memberSection], uint32(m.State))
@@ -85,6 +94,8 @@ func (b *Builder) packWords() (words, starts []byte) {
 	return words, starts
 }
 
+var errCollide = fmt.Errorf("more than %d words, or phrases, have almost the same hash", maxProbe)
+
 // slotsFor returns an empty hash table for n entries, share parts of which are filled.
 func slotsFor(n, size int, share float64) []byte {
 	if n == 0 {
@@ -93,39 +104,35 @@ func slotsFor(n, size int, share float64) []byte {
 	return make([]byte, size*(int(float64(n)/share)+1))
 }
 
-func (b *Builder) packWordSlots(starts []byte) []byte {
+func (b *Builder) packWordSlots(starts []byte) ([]byte, error) {
 	n := b.baseWords() + len(b.keys)
 	out := slotsFor(n, wordSlot, 0.6) // most words of a text are not there, and must be told so soon
 	for w := 1; w <= n; w++ {
 		h := hash(b.key(w))
-		at := slotOf(h, len(out)/wordSlot) * wordSlot
-		for binary.LittleEndian.Uint32(out[at+4:]) != 0 {
-			if at += wordSlot; at == len(out) {
-				at = 0
-			}
+		at, ok := freeSlot(out, wordSlot, 4, h)
+		if !ok {
+			return nil, errCollide
 		}
 		binary.LittleEndian.PutUint32(out[at:], h)
 		copy(out[at+4:], starts[4*(w-1):4*w])
 	}
-	return out
+	return out, nil
 }
 
-func (b *Builder) packEdges() []byte {
+func (b *Builder) packEdges() ([]byte, error) {
 	all := b.baseSteps()
 	all = append(all, b.steps...)
 	out := slotsFor(len(all), edgeSlot, 0.75)
 	for _, s := range all {
-		at := slotOf(hashEdge(s.from, s.word), len(out)/edgeSlot) * edgeSlot
-		for binary.LittleEndian.Uint32(out[at:]) != 0 {
-			if at += edgeSlot; at == len(out) {
-				at = 0
-			}
+		at, ok := freeSlot(out, edgeSlot, 0, hashEdge(s.from, s.word))
+		if !ok {
+			return nil, errCollide
 		}
 		binary.LittleEndian.PutUint32(out[at:], uint32(s.from))
 		binary.LittleEndian.PutUint32(out[at+4:], uint32(s.word))
 		binary.LittleEndian.PutUint32(out[at+8:], uint32(s.to))
 	}
-	return out
+	return out, nil
 }
 
 // baseSteps returns the edges of base in the order in which they were made: that of where they lead.
@@ -169,15 +176,15 @@ func (b *Builder) packSenses(all []sensed) (ends, senses []byte) {
 
 // living returns the senses that were not taken away, and the forms of nouns by themselves, both in order.
 // Of the forms the senses have what grouped makes of them.
-func (b *Builder) living() (senses, members []sensed, groups [][]uint32) {
+func (b *Builder) living() (senses, members []sensed, groups [][]uint32, err error) {
 	members = b.sorted(b.members, byForm)
-	senses, groups = b.grouped(members)
+	senses, groups, err = b.grouped(members)
 	for i, s := range b.senses {
 		if i >= b.born[ownerOf(s.Sense)] {
 			senses = append(senses, s)
 		}
 	}
-	return b.sorted(senses, bySense), members, groups
+	return b.sorted(senses, bySense), members, groups, err
 }
 
 // sorted returns senses in order of their states, then of what they say, each once.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -57,18 +58,33 @@ func (b *Builder) SetIDs() []string {
 // isUnnamed reports whether the set has no name that a lexicon could give it.
 func (s *WordSet) isUnnamed() bool { return s.ID == "" || strings.Contains(s.ID, "#") }
 
+// A walker goes through sets and the sets in them. It does not call itself: a lexicon may nest sets as deep as it likes.
+type walker struct {
+	sets  []WordSet
+	seen  []int // the number of the last walk that met a set
+	walk  int
+	stack []uint32
+	steps int
+}
+
+// visit calls f with a set and all in it that the walk at hand has not met yet.
+func (w *walker) visit(set uint32, f func(*WordSet)) {
+	for w.stack = append(w.stack, set); len(w.stack) > 0; {
+		set := w.stack[len(w.stack)-1]
+		w.stack = w.stack[:len(w.stack)-1]
+		if w.steps++; set == Any || w.seen[set] == w.walk {
+			continue
+		}
+		w.seen[set] = w.walk
+		f(&w.sets[set])
+		w.stack = append(w.stack, w.sets[set].sets...)
+	}
+}
+
 // used returns which sets have a name, stand in a condition, or are part of such a set.
 func (b *Builder) used() []bool {
-	seen := make([]bool, len(b.sets.items))
-	var visit func(set uint32)
-	visit = func(set uint32) {
-		if set != Any && !seen[set] {
-			seen[set] = true
-			for _, s := range b.sets.items[set].sets {
-				visit(s)
-			}
-		}
-	}
+	w := walker{sets: b.sets.items, seen: make([]int, len(b.sets.items)), walk: 1}
+	visit := func(set uint32) { w.visit(set, func(*WordSet) {}) }
 	all := func(conditions []Condition, becomes []Refinement) {
 		for _, c := range conditions {
 			visit(c.Set)
@@ -90,43 +106,58 @@ func (b *Builder) used() []bool {
 	for _, e := range b.events.items {
 		all(e.unless, e.becomes)
 	}
-	return seen
+	used := make([]bool, len(w.seen))
+	for i, walk := range w.seen {
+		used[i] = walk == 1
+	}
+	return used
+}
+
+// maxHeld bounds how many nouns and sets all sets together hold, counted once for each set that they are in: more would
+// fill the memory. The default lexicon has a few thousand.
+const maxHeld = 2_000_000
+
+// A HeldError says that the sets, with those in them, hold more than is kept.
+type HeldError struct{ Set uint32 } // the first for which there is no more room
+
+// Error says how many may be held.
+func (e *HeldError) Error() string {
+	return fmt.Sprintf("the sets, with those in them, hold more than %d nouns and sets", maxHeld)
 }
 
 // holders returns for each noun the sets that hold it, themselves or by another set, in order.
-func (b *Builder) holders() [][]uint32 {
+func (b *Builder) holders() ([][]uint32, error) {
 	holders := make([][]uint32, len(b.nouns.items))
-	used := b.used()
-	for i := range b.sets.items {
-		if !used[i] {
+	w := walker{sets: b.sets.items, seen: make([]int, len(b.sets.items))}
+	held := 0
+	for i, isUsed := range b.used() {
+		if !isUsed {
 			continue
 		}
-		seen := map[uint32]bool{}
-		var visit func(set uint32)
-		visit = func(set uint32) {
-			if seen[set] {
-				return
-			}
-			seen[set] = true
-			for _, n := range b.sets.items[set].nouns {
+		w.walk++
+		w.visit(uint32(i), func(s *WordSet) {
+			held += len(s.nouns)
+			for _, n := range s.nouns {
 				if k := len(holders[n]); k == 0 || holders[n][k-1] != uint32(i) {
 					holders[n] = append(holders[n], uint32(i))
 				}
 			}
-			for _, s := range b.sets.items[set].sets {
-				visit(s)
-			}
+		})
+		if held+w.steps > maxHeld {
+			return nil, &HeldError{Set: uint32(i)}
 		}
-		visit(uint32(i))
 	}
-	return holders
+	return holders, nil
 }
 
 // grouped returns what forms of nouns mean: one sense for all nouns with a form of the same letters and
 // features, whose entry is the group of nouns that are in the same sets. A form that no set has is none.
 // The forms are in the order of byForm.
-func (b *Builder) grouped(members []sensed) (senses []sensed, groups [][]uint32) {
-	holders := b.holders()
+func (b *Builder) grouped(members []sensed) (senses []sensed, groups [][]uint32, err error) {
+	holders, err := b.holders()
+	if err != nil {
+		return nil, nil, err
+	}
 	for i := 0; i < len(members); {
 		var sets []uint32
 		m := members[i]
@@ -146,5 +177,5 @@ func (b *Builder) grouped(members []sensed) (senses []sensed, groups [][]uint32)
 		n, _ := slices.BinarySearchFunc(groups, of[i], slices.Compare)
 		senses[i].Entry = uint32(n)
 	}
-	return senses, groups
+	return senses, groups, nil
 }

@@ -1,6 +1,9 @@
 package table
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // hash returns a number for a word that spreads over all 32 bits. Compiled files hold it: another
 // function is another formatVersion.
@@ -18,6 +21,25 @@ func hash(s string) uint32 {
 func hashEdge(s State, w WordID) uint32 {
 	h := mix(uint64(s)<<32 ^ uint64(w) ^ 0x9E3779B97F4A7C15)
 	return uint32(h ^ h>>32)
+}
+
+// maxProbe is how many slots are looked at for a hash. By chance a search in a table that is three parts of four full takes fewer
+// than 500; words that were chosen to collide, or a file made by hand, could make every search as long as the table.
+const maxProbe = 1024
+
+// freeSlot returns where in a hash table of slots of size bytes the search for a hash ends, and whether it is short enough. A slot
+// whose number at the byte mark is 0 is free.
+func freeSlot(table []byte, size, mark int, hash uint32) (at int, ok bool) {
+	at = slotOf(hash, len(table)/size) * size
+	for range maxProbe {
+		if binary.LittleEndian.Uint32(table[at+mark:]) == 0 {
+			return at, true
+		}
+		if at += size; at == len(table) {
+			at = 0
+		}
+	}
+	return 0, false
 }
 
 // slotOf returns the slot of n at which the search for a hash begins. The next is one up, the first

@@ -78,7 +78,7 @@ func Open(data string) (*Tables, error) {
 		wordSlots: sections[wordSlotSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
 		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection], facts: sections[factSection]}
 	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.sound() {
-		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right; compile it again")
+		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right, or its cues have too many conditions; compile it again")
 	}
 	return t, nil
 }
@@ -166,29 +166,42 @@ func (t *Tables) readLists(sections []string) bool {
 	t.cues = readList(t, lists[cueList], &ok, (*unpacker).cue)
 	t.units = readList(t, lists[unitList], &ok, (*unpacker).unit)
 	t.lexemes = readList(t, lists[lexemeList], &ok, (*unpacker).lexeme)
-	if ok {
-		t.readRules()
-	}
-	return ok
+	return ok && t.readRules()
 }
 
 func readList[T any](t *Tables, list records, ok *bool, one func(*unpacker) T) []T {
 	r := unpacker{t: t, in: list.data}
+	if *ok = *ok && list.count() <= len(list.data) && len(list.index)%4 == 0; !*ok { // a record takes a byte or more
+		return nil
+	}
 	all := make([]T, list.count())
 	for i := range all {
 		all[i] = one(&r)
 	}
-	*ok = *ok && !r.bad && r.i == len(list.data) && len(list.index)%4 == 0
+	*ok = !r.bad && r.i == len(list.data)
 	return all
 }
 
-// readRules gives cues the conditions of their types, and sets their names.
-func (t *Tables) readRules() {
+// maxJoined bounds how many conditions and refinements the cues have, those of their types included: a file of a megabyte could ask for more
+// than any memory holds. The default lexicon has a few thousand.
+const maxJoined = 2_000_000
+
+// readRules gives cues the conditions of their types, and sets their names and types, and reports whether it can.
+func (t *Tables) readRules() bool {
+	becomes := make([][]Refinement, len(t.events))
+	for i, e := range t.events {
+		becomes[i] = t.living(e.becomes)
+	}
+	joined := 0
 	for i := range t.cues {
-		if c := &t.cues[i]; c.ID != "" {
-			e := &t.events[c.Event]
-			c.Unless = join(c.Unless, e.unless)
-			c.Becomes = t.living(join(c.Becomes, e.becomes))
+		c := &t.cues[i]
+		if c.ID == "" {
+			continue
+		}
+		c.Unless = join(c.Unless, t.events[c.Event].unless, &joined)
+		c.Becomes = join(t.living(c.Becomes), becomes[c.Event], &joined)
+		if joined > maxJoined {
+			return false
 		}
 	}
 	t.setIDs = map[string]uint32{}
@@ -196,28 +209,51 @@ func (t *Tables) readRules() {
 		if !s.isUnnamed() {
 			t.setIDs[s.ID] = uint32(i)
 		}
-		t.sets[i].Types = t.entityTypes(uint32(i), nil, 0)
 	}
+	return t.giveTypes()
 }
 
 // EntitySet is how the name of a set begins that stands for all entities of a type: entity:person.
 const EntitySet = "entity:"
 
-// maxNesting is how deep a set may lie in others.
-const maxNesting = 16
+// maxTypes is how many types of entities a lexicon may have.
+const maxTypes = 16
 
-// entityTypes appends the types of the entity sets that a set is or holds.
-func (t *Tables) entityTypes(set uint32, types []string, depth int) []string {
-	s := &t.sets[set]
-	if typ, ok := strings.CutPrefix(s.ID, EntitySet); ok && !slices.Contains(types, typ) {
-		types = append(types, typ)
-	}
-	for _, other := range s.sets {
-		if depth < maxNesting && int(other) < len(t.sets) {
-			types = t.entityTypes(other, types, depth+1)
+// giveTypes gives the sets the types of the entity sets that they are or hold, and reports whether they hold only sets that there are.
+func (t *Tables) giveTypes() bool {
+	var types []uint32
+	in := make([][]uint32, len(t.sets)) // the sets that a set stands in
+	for i, s := range t.sets {
+		if strings.HasPrefix(s.ID, EntitySet) {
+			types = append(types, uint32(i))
+		}
+		for _, other := range s.sets {
+			if int(other) >= len(t.sets) {
+				return false
+			}
+			in[other] = append(in[other], uint32(i))
 		}
 	}
-	return types
+	if len(types) > maxTypes {
+		return false
+	}
+	for _, set := range types {
+		t.giveType(set, in)
+	}
+	return true
+}
+
+// giveType gives the type of an entity set to it and to all sets that it is in, however deep.
+func (t *Tables) giveType(set uint32, in [][]uint32) {
+	typ := t.sets[set].ID[len(EntitySet):]
+	for next := []uint32{set}; len(next) > 0; {
+		s := next[len(next)-1]
+		next = next[:len(next)-1]
+		if !slices.Contains(t.sets[s].Types, typ) {
+			t.sets[s].Types = append(t.sets[s].Types, typ)
+			next = append(next, in[s]...)
+		}
+	}
 }
 
 // living returns refinements without those to types of events that a later layer took out.
@@ -229,14 +265,15 @@ func (t *Tables) living(all []Refinement) []Refinement {
 	return slices.DeleteFunc(slices.Clone(all), gone)
 }
 
-// join returns own and then common, in place of either if the other is empty.
-func join[T any](own, common []T) []T {
+// join returns own and then common, in place of either if the other is empty. What it copies is added to copied.
+func join[T any](own, common []T, copied *int) []T {
 	switch {
 	case len(common) == 0:
 		return own
 	case len(own) == 0:
 		return common
 	}
+	*copied += len(own) + len(common)
 	return append(own[:len(own):len(own)], common...)
 }
 

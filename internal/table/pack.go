@@ -170,7 +170,9 @@ func (r *unpacker) float() float64 {
 	}
 	low, high := number(r.in, r.i), number(r.in, r.i+4)
 	r.i += 8
-	return math.Float64frombits(uint64(high)<<32 | uint64(low))
+	f := math.Float64frombits(uint64(high)<<32 | uint64(low))
+	r.bad = r.bad || f-f != 0 // no number, or infinite: JSON has neither
+	return f
 }
 
 // flags reads what packer.flags wrote.

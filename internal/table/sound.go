@@ -5,15 +5,15 @@ package table
 func (t *Tables) sound() bool {
 	return len(t.wordStarts)%4 == 0 && len(t.senseEnds)%4 == 0 &&
 		len(t.wordSlots)%wordSlot == 0 && len(t.edgeSlots)%edgeSlot == 0 &&
-		len(t.groupEnds)%4 == 0 && len(t.groupSets)%4 == 0 && rising(t.groupEnds, len(t.groupSets)/4) &&
-		rising(t.senseEnds, len(t.senses)) && t.soundSets() && t.soundEntities()
+		len(t.groupEnds)%4 == 0 && len(t.groupSets)%4 == 0 && rising(t.groupEnds, len(t.groupSets)/4, 0) &&
+		rising(t.senseEnds, len(t.senses), inner) && t.soundSets() && t.soundEntities()
 }
 
-// rising reports whether the numbers of s, the flag inner left out, never fall and end at end.
-func rising(s string, end int) bool {
+// rising reports whether the numbers of s, a flag left out, never fall and end at end.
+func rising(s string, end int, flag uint32) bool {
 	last := uint32(0)
 	for i := 0; i < len(s); i += 4 {
-		n := number(s, i) &^ inner
+		n := number(s, i) &^ flag
 		if n < last {
 			return false
 		}
@@ -34,11 +34,6 @@ func (t *Tables) soundSets() bool {
 				return false
 			}
 		}
-		for _, other := range s.sets {
-			if int(other) >= len(t.sets) {
-				return false
-			}
-		}
 	}
 	return true
 }
@@ -46,7 +41,7 @@ func (t *Tables) soundSets() bool {
 // soundEntities reports whether the records that are read later can be.
 func (t *Tables) soundEntities() bool {
 	return len(t.entities.index)%4 == 0 && len(t.facts) == factSize*t.entities.count() && len(t.parts.index)%4 == 0 &&
-		rising(t.entities.index, int(last(t.entities.index))) && rising(t.parts.index, int(last(t.parts.index)))
+		rising(t.entities.index, int(last(t.entities.index)), 0) && rising(t.parts.index, int(last(t.parts.index)), 0)
 }
 
 func last(s string) uint32 {

@@ -247,6 +247,9 @@ func exercise(t *Tables) {
 						t.Set(c.Set)
 					}
 				}
+			case Member:
+				t.InSet(1, s.Entry)
+				t.MarkSets(s.Entry, make([]bool, t.Sets()))
 			case Lexeme:
 				t.Lexeme(s.Entry)
 			}

@@ -46,7 +46,7 @@ func (t *Tables) Find(key string) (WordID, State) {
 	n := len(t.wordSlots) / wordSlot
 	h := hash(key)
 	at := slotOf(h, n) * wordSlot
-	for range n { // a sound table has a free slot long before the last
+	for range min(n, maxProbe) {
 		slot := t.wordSlots[at : at+wordSlot]
 		start := number(slot, 4)
 		if start == 0 {
@@ -106,7 +106,7 @@ func (t *Tables) Step(s State, w WordID) State {
 	}
 	n := len(t.edgeSlots) / edgeSlot
 	at := slotOf(hashEdge(s, w), n) * edgeSlot
-	for range n {
+	for range min(n, maxProbe) {
 		slot := t.edgeSlots[at : at+edgeSlot]
 		switch from := State(number(slot, 0)); {
 		case from == 0:
