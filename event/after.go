@@ -5,7 +5,7 @@ package event
 func (r *reader) lookRight(c *clause, hi int32) {
 	s := rightward{clause: c, toOthers: true}
 	c.end = c.verb
-	for k := c.verb + 1; k < hi && k < c.verb+longestClause && r.goesOn(&s, k, hi); k++ {
+	for k := c.verb + 1; k < hi && k < c.verb+longestClause && (k <= s.late || r.goesOn(&s, k, hi)); k++ {
 		c.end = k
 	}
 	c.object = s.bare
@@ -17,6 +17,7 @@ type rightward struct {
 	bare     []int32 // noun phrases without a preposition
 	toOthers bool    // the last one had a preposition, or is joined to one that had
 	listed   bool    // a list has just been opened
+	late     int32   // an object that stands behind a clause describing the subject
 }
 
 // goesOn takes phrase k into the clause, or tells that the clause ends before it.
@@ -41,7 +42,8 @@ func (r *reader) goesOn(s *rightward, k, hi int32) bool {
 		}
 		if o := r.lateObject(k, s.bare[0], hi); o >= 0 {
 			s.bare = r.lists.push(s.bare, o)
-			s.end = o
+			s.late, s.toOthers = o, false
+			return true
 		}
 	}
 	return false

@@ -69,7 +69,8 @@ func (r *reader) endsInTeh(i int32) bool {
 }
 
 // control gives an event its actor from the cue in whose content it stands, if nothing else does: who is accused, called upon or warned is to
-// have done it or to do it; who promises, denies or refuses does it himself. What one is accused of, the accuser says.
+// have done it or to do it; who promises, denies or refuses does it himself. Who condemns or welcomes what has happened has not done it. What one is
+// accused of, the accuser says.
 func (r *reader) control(x, y *instance, e *Event) {
 	n := r.eventOf(y)
 	if n < 0 || x.verbal {
@@ -79,8 +80,11 @@ func (r *reader) control(x, y *instance, e *Event) {
 	content := Modality(r.finder.tables.Event(y.event).Content)
 	if len(e.Actor) == 0 && roleIn(x.cue.Frame, "subject") == "actor" {
 		list := of.Actor
-		if content == Possible || content == Alleged {
+		switch content {
+		case Possible, Alleged:
 			list = of.Target
+		case "actual":
+			list = nil
 		}
 		for _, a := range list {
 			if !overlapsAny(e.Target, a.Span) {

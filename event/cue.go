@@ -207,12 +207,14 @@ func (r *reader) resumedObject(x *instance) {
 		if cl.auxiliary >= 0 {
 			resumes = r.clauses[cl.auxiliary].resumes
 		}
-		if resumes != object[0] || r.isHelper(k) || r.cueOf(r.phrases[k].head) == nil {
+		if resumes != object[0] || r.isHelper(k) && k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == verbal {
 			continue
 		}
-		x.absorbs = k
-		x.fill("resumed", cl.object...)
-		r.fillOthers(x, cl.others)
+		if r.cueOf(r.phrases[k].head) != nil {
+			x.absorbs = k
+			x.fill("resumed", cl.object...)
+		}
+		r.fillOthers(x, cl.others) // حظرا استمر أربعة أشهر على صادرات السكر
 		return
 	}
 }

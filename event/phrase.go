@@ -242,21 +242,23 @@ func (r *reader) modelAfter(j, end int32) int32 {
 	return r.innerPhrase(j+2, end).last
 }
 
-// nameAfterBody reads the body that an office belongs to and the name of its holder: للأمم المتحدة أنطونيو غوتيريش after الأمين العام.
+// nameAfterBody reads the body that an office belongs to and the name of its holder: للأمم المتحدة أنطونيو غوتيريش after الأمين العام, في الحركة
+// صالح العاروري after القيادي.
 func (r *reader) nameAfterBody(j, end int32) (last, person int32) {
 	if j+2 > end {
 		return j, -1
 	}
 	i := j + 1
-	if r.words[i].part == preposition && r.words[i].prep == in {
-		i++ // نظيره المنتخب في ملاوي بيتر موثاريكا
-	} else if r.words[i].prep != to {
+	switch w := &r.words[i]; {
+	case w.part == preposition && w.prep == in && !w.suffix:
+		i = w.last + 1 // نظيره المنتخب في ملاوي بيتر موثاريكا
+	case w.part != noun || w.joined || w.prep != to && w.prep != by:
 		return j, -1
 	}
-	if i >= end || r.words[i].entity < 0 {
+	if i >= end || r.words[i].part != noun || !r.words[i].definite {
 		return j, -1
 	}
-	k := r.words[i].last + 1
+	k := r.innerPhrase(i, end).last + 1
 	if k > end || r.words[k].entity < 0 || r.words[k].joined || r.words[k].prep != "" || r.entities[r.words[k].entity].Type != entity.Person {
 		return j, -1
 	}
@@ -401,6 +403,7 @@ func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
 		if r.words[k].part == mark {
 			if open == "(" && r.page.Tokens[k].Key == ")" || open != "(" && r.isQuote(k) && k > j+2 {
 				c.open = false
+				c.definite = c.definite || open != "(" // مهمة «أسبيدس» الأوروبية: a name makes its noun definite
 				return k, true
 			}
 			return j, false

@@ -548,7 +548,7 @@ func (r *reader) settleGenitive(x *instance) {
 	switch for_ := slices.DeleteFunc(r.lists.push(nil, x.in(to)...), func(k int32) bool { return r.phrases[k].head < 0 || r.isMasdar(r.phrases[k].head) }); {
 	case len(objects) > 0:
 		x.fill("subject", genitive...)
-	case len(for_) > 0 && r.freeFor(x, to) && (own && len(genitive) == 0 || r.actsAs(&r.phrases[first(genitive, for_[0])])): // رفضها للخطة
+	case len(for_) > 0 && r.marksObject(x, to) && (own && len(genitive) == 0 || r.actsAs(&r.phrases[first(genitive, for_[0])])): // رفضها للخطة
 		x.fill("subject", genitive...)
 		x.fill("object", for_...)
 	default:
@@ -600,6 +600,11 @@ func needsObject(x *instance) bool {
 		}
 	}
 	return false
+}
+
+// marksObject tells whether a place may hold the object of a masdar whose genitive is its subject: اقتحام المستوطنين للمسجد.
+func (r *reader) marksObject(x *instance, place string) bool {
+	return r.freeFor(x, place) || roleIn(x.cue.Frame, place) == roleIn(x.cue.Frame, "object")
 }
 
 // freeFor tells whether the frame gives no role to a place, so that ل may mark the object of a masdar.
