@@ -1,5 +1,7 @@
 package event
 
+import "github.com/khabar-nlp/khabar/entity"
+
 // lookRight reads the phrases after the verb up to the next boundary. The noun phrases without a preposition stay in c.object, for
 // assignSubject to part.
 func (r *reader) lookRight(c *clause, hi int32) {
@@ -17,7 +19,7 @@ type rightward struct {
 	bare     []int32 // noun phrases without a preposition
 	toOthers bool    // the last one had a preposition, or is joined to one that had
 	listed   bool    // a list has just been opened
-	late     int32   // an object that stands behind a clause describing the subject
+	late     int32   // phrase up to which all has been taken: an object behind a clause describing the subject, what stands between two commas
 }
 
 // goesOn takes phrase k into the clause, or tells that the clause ends before it.
@@ -33,7 +35,11 @@ func (r *reader) goesOn(s *rightward, k, hi int32) bool {
 	case denial:
 		return k+1 >= hi || r.phrases[k+1].kind != verbal
 	case stop:
-		return r.passes(k, s.verb, hi)
+		if end := r.appositionEnd(k, hi); end >= 0 {
+			s.late = end
+			return true
+		}
+		return r.passes(k, s.verb, hi) || len(s.bare) == 1 && r.isComma(k) && r.isObject(k+1, hi)
 	case that:
 		s.content = k
 	case verbal:
@@ -58,7 +64,7 @@ func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
 	case r.opensList(k, hi):
 		s.listed = true
 		return true
-	case r.isDenied(k), s.resumes >= 0 && r.describesToo(k, hi):
+	case r.isDenied(k), s.resumes >= 0 && r.describesToo(k, hi), r.isApposition(k) && !r.takesPerson(s.verb):
 		return true
 	}
 	joined := p.joined || s.listed
@@ -113,21 +119,27 @@ func (r *reader) joinNominal(s *rightward, k int32) {
 	}
 }
 
-// lateObject returns the accusative noun phrase that follows a clause describing the subject: the missile in اعترضت فرقاطة تعمل ضمن مهمة أوروبية
-// صاروخا. k is the verb of that clause, subject the phrase right before it. It returns -1 if there is none.
+// lateObject returns the noun phrase that follows a clause describing the subject and is the verb's object: the missile in اعترضت فرقاطة تعمل ضمن
+// مهمة أوروبية صاروخا, the worshippers in خطف مسلحون يستقلون دراجات 17 مصليا. k is the verb of that clause, subject the phrase right before it.
+// It returns -1 if there is none.
 func (r *reader) lateObject(k, subject, hi int32) int32 {
 	const reach = 8
 	if subject != k-1 || r.phrases[subject].definite {
 		return -1
 	}
-	for n := k + 2; n < hi && n <= k+reach; n++ {
+	own := false // the describing clause has an object already
+	for n := k + 1; n < hi && n <= k+reach; n++ {
 		p := &r.phrases[n]
 		if p.kind != nominal && p.kind != aside && !p.quote {
 			return -1
 		}
-		if p.kind == nominal && p.prep == "" && !p.joined && p.head >= 0 && r.words[p.head].accusative && r.phrases[n-1].prep != "" {
+		if p.kind != nominal || p.prep != "" || p.joined || p.head < 0 {
+			continue
+		}
+		if own || n > k+1 && r.phrases[n-1].prep != "" && r.words[p.head].accusative {
 			return n
 		}
+		own = true
 	}
 	return -1
 }
@@ -203,6 +215,65 @@ func (r *reader) passes(k, verb, hi int32) bool {
 	// The second comma of such a pair.
 	return k-2 > verb && r.phrases[k-2].kind == stop && r.phrases[k-2].comma && k-1 > verb &&
 		(r.phrases[k-1].kind == aside || r.phrases[k-1].kind == nominal && r.phrases[k-1].prep != "") || k-2 == verb+1 && r.phrases[k-2].comma
+}
+
+// isApposition tells whether phrase k says who the person named right before it is: شيخ الأزهر after أحمد الطيب, إحدى الشركات after a company.
+func (r *reader) isApposition(k int32) bool {
+	p, q := &r.phrases[k], &r.phrases[k-1]
+	if p.kind != nominal || p.prep != "" || p.joined || p.head < 0 || p.person >= 0 || p.figure >= 0 || q.kind != nominal || q.head < 0 {
+		return false
+	}
+	if w := &r.words[p.first]; w.part == quantifier && w.means == "one" {
+		return r.words[q.head].entity >= 0
+	}
+	named := q.person >= 0 || r.words[q.head].entity >= 0 && r.entities[r.words[q.head].entity].Type == entity.Person
+	return named && p.definite && r.words[p.head].class&personNoun != 0 && r.words[p.head].entity < 0
+}
+
+// takesPerson tells whether the verb of phrase k may have a person for its object, so that a title after its subject may be another's: التقى عباس رئيس
+// الوزراء.
+func (r *reader) takesPerson(k int32) bool {
+	if r.words[r.phrases[k].head].sort == lightVerb {
+		return false
+	}
+	cue := r.cueOf(r.phrases[k].head)
+	role := ""
+	if cue != nil {
+		role = roleIn(cue.Frame, "object")
+	}
+	return role != "" && role != "-"
+}
+
+// isObject tells whether phrase k is a noun in the accusative, which a comma may part from its verb: وأجرى شيخ الأزهر، اتصالا بالرئيس.
+func (r *reader) isObject(k, hi int32) bool {
+	return k < hi && r.phrases[k].kind == nominal && r.phrases[k].prep == "" && !r.phrases[k].joined && r.phrases[k].head >= 0 && r.words[r.phrases[k].head].accusative &&
+		r.words[r.phrases[k].head].part == noun
+}
+
+// appositionEnd returns the second comma of a remark on the name before the comma at phrase k, after which the clause goes on: دعا الفقيه، وهو مغربي،
+// إلى محاكمته, عينت فلانا، الخبير في التقنية، في منصب المدير. It returns -1 if there is none.
+func (r *reader) appositionEnd(k, hi int32) int32 {
+	const reach = 10
+	if !r.isComma(k) || k+1 >= hi || r.phrases[k-1].kind != nominal || r.phrases[k-1].head < 0 {
+		return -1
+	}
+	p := &r.phrases[k+1]
+	clause := p.kind == which && p.means != "what" || p.kind == nominal && p.joined && p.head < 0 && p.prep == ""
+	if title := p.kind == nominal && !p.joined && p.prep == "" && p.head >= 0 && p.definite && p.person < 0 && r.words[p.head].entity < 0 && p.figure < 0; !clause && !title {
+		return -1
+	}
+	for n := k + 2; n < hi && n <= k+reach; n++ {
+		switch q := &r.phrases[n]; {
+		case r.isComma(n):
+			if n+1 < hi && r.phrases[n+1].kind == nominal && !r.phrases[n+1].joined && (r.phrases[n+1].prep != "" && r.phrases[n+1].prep != source || r.isObject(n+1, hi)) {
+				return n
+			}
+			return -1
+		case q.kind == stop && !q.quote, q.kind == verbal && !clause, q.kind == joint, q.kind == that:
+			return -1
+		}
+	}
+	return -1
 }
 
 // longestAside bounds the phrases of what is put between two commas: ، بموجب اتفاق مع واشنطن،.

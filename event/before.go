@@ -175,6 +175,10 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 		c.subject = r.lists.push(c.subject, k) // وستارمر يعده begins a clause of its own
 		return
 	}
+	if p := &r.phrases[k]; k > lo && r.words[r.phrases[c.verb].head].suffix && p.head >= 0 && !p.definite && p.figure < 0 {
+		c.resumes, c.gap = k, r.gapOf(c) // وهي خطوة استنكرها المجلس: no indefinite noun is a subject put first
+		return
+	}
 	first := int32(-1)
 	for j := k; j >= lo && j > k-longestClause; j-- {
 		p := &r.phrases[j]

@@ -174,7 +174,7 @@ func (r *reader) commemorated(x *instance) bool {
 // onlyCompares tells whether the cue is only what another event is measured by: أحد أكبر الهجمات.
 func (r *reader) onlyCompares(x *instance) bool {
 	p := &r.phrases[x.phrase]
-	return !x.verbal && x.token > p.first && r.words[p.first].part == quantifier && r.words[p.first].means == "some" && p.head != x.token &&
+	return !x.verbal && x.token > p.first && r.words[p.first].part == quantifier && (r.words[p.first].means == "some" || r.words[p.first].means == "one") && p.head != x.token &&
 		x.hit.Features&(inflect.Plural|inflect.Definite) == inflect.Plural|inflect.Definite && r.words[p.head].part == noun
 }
 

@@ -358,7 +358,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	}
 	last := min(max(w.last, k, r.nisbaEnd(k)), end)
 	switch {
-	case r.isAdjective(j) && !r.words[j].definite && w.definite && r.hasClass(k, "scope_noun"):
+	case r.limits(k):
 		return last, true // بعيدة المدى
 	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agreesInChain(p, j, k):
 		if c.open && w.class&(personNoun|placeNoun|groupNoun) == 0 {

@@ -110,7 +110,7 @@ func (r *reader) nounPlaces(x *instance) {
 // innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.
 func (r *reader) innerPlaces(x *instance, p *phrase) {
 	j := x.hit.Last + 1
-	for ; j <= p.last && r.isAdjective(j) && (r.agrees(x.token, j) || x.hit.Last != x.token); j++ {
+	for ; j <= p.last && (r.isAdjective(j) && (r.agrees(x.token, j) || x.hit.Last != x.token) || r.limits(j)); j++ {
 		if n := r.nisba(j, j); n >= 0 {
 			r.nisbaOf = append(r.nisbaOf, nisbaAt{x.token, n})
 		}
@@ -122,6 +122,11 @@ func (r *reader) innerPlaces(x *instance, p *phrase) {
 			x.fill("genitive", k)
 		}
 	}
+}
+
+// limits tells whether the word at token j says in what the adjective before it holds: النطاق of هجوم واسع النطاق.
+func (r *reader) limits(j int32) bool {
+	return j > 0 && r.isAdjective(j-1) && !r.words[j-1].definite && r.words[j].definite && r.hasClass(j, "scope_noun")
 }
 
 // joins tells whether phrase k goes on the genitive that ends right before it: اغتيال القائد ونائبه.
@@ -323,6 +328,7 @@ func (r *reader) sayMore(x *instance, cl *clause) {
 	cue := r.kinVerb(x, r.phrases[cl.verb].head)
 	if v.sort == auxiliaryVerb && v.means == "be" || v.sort == passiveVerb || v.sort == happenVerb {
 		r.fillOthers(x, cl.others) // زيارة كانت مقررة إلى باراغواي, محادثات جرت بين الطرفين
+		x.end = r.phrases[cl.end].last
 		return
 	}
 	if v.sort == extentVerb {

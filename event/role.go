@@ -44,6 +44,7 @@ func (r *reader) roles(x *instance, e *Event) {
 	r.nisbaRole(x, e)
 	r.objectNisba(x, e)
 	r.preferNamed(e)
+	r.setScene(x, e)
 	r.addTimes(x, e)
 }
 
@@ -111,8 +112,8 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		}
 	case lent:
 		if len(x.in("subject")) == 0 && len(x.in(agent)) == 0 {
-			if x.cue.Verbal {
-				return roleIn(x.cue.Frame, "subject")
+			if role := roleIn(x.cue.Frame, "subject"); x.cue.Verbal || role != "" {
+				return role // خططت لتفجير: who plans it is not what is in its genitive
 			}
 			return r.doerRole(x)
 		}
@@ -163,6 +164,8 @@ func (r *reader) complements(x *instance, phrases []int32) []int32 {
 	for _, k := range phrases {
 		p := r.phrases[k]
 		switch {
+		case p.head >= 0 && r.words[p.head].entity >= 0:
+			out = append(out, k) // جولة في لبنان: a name is no word of the cue
 		case p.genitive >= 0:
 			out = append(out, r.subPhrase(k, p.genitive))
 		case k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == nominal && r.phrases[k+1].prep == "" && !r.phrases[k+1].joined && r.phrases[k+1].head >= 0:
@@ -200,7 +203,7 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 		return
 	}
 	if role == "target" && x.cue.Blame {
-		if doers := r.doers(p); len(doers) > 0 {
+		if doers := r.doers(x, p); len(doers) > 0 {
 			for _, d := range doers {
 				e.add("target", r.nameArgument(d))
 			}
@@ -367,7 +370,7 @@ func (r *reader) nameArgument(i int32) Argument {
 
 // doers returns the entities that did what a phrase names: the subject of the masdar in اعتقال إيران اثنين من رعاياها,
 // of the relative clause in القرارات التي اتخذتها روسيا.
-func (r *reader) doers(p *phrase) []int32 {
+func (r *reader) doers(x *instance, p *phrase) []int32 {
 	var out []int32
 	from := sort.Search(len(r.done), func(i int) bool { return r.done[i].token >= p.first })
 	for i := from; i < len(r.done) && r.done[i].token <= p.last; i++ {
@@ -383,7 +386,7 @@ func (r *reader) doers(p *phrase) []int32 {
 	next := r.phraseAfter(p)
 	for k := next; k >= 0 && k < int32(len(r.clauseAt)) && k < next+3; k++ {
 		if c := r.clauseAt[k]; c >= 0 {
-			if cl := &r.clauses[c]; cl.gap == objectGap {
+			if cl := &r.clauses[c]; cl.gap == objectGap && c != x.clause {
 				for _, s := range cl.subject {
 					if w := r.words[max(r.phrases[s].head, 0)]; w.entity >= 0 {
 						out = append(out, w.entity)

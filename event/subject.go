@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -9,6 +11,9 @@ import (
 // assignSubject parts the noun phrases after the verb into subject and objects.
 func (r *reader) assignSubject(c *clause, previous int32) {
 	groups := r.grouped(c.object)
+	if len(groups) > 2 && r.isApposition(groups[1][0]) {
+		groups = slices.Delete(groups, 1, 2)
+	}
 	c.object = nil
 	v := &r.words[r.phrases[c.verb].head]
 	c.passive = v.features&inflect.PassiveOnly != 0 || r.vocalisedPassive(r.phrases[c.verb].head)
