@@ -100,7 +100,7 @@ func (r *reader) describesToo(k, hi int32) bool {
 // isDenied tells whether noun phrase k stands after a noun that denies it: دون شروط, غير ودية.
 func (r *reader) isDenied(k int32) bool {
 	p, q := &r.phrases[k], &r.phrases[k-1]
-	return q.kind == denial && q.means == "noun" && p.prep == "" && p.head >= 0 && r.words[p.head].class&masdarNoun == 0 && p.place == ""
+	return q.kind == denial && q.deniesNoun() && p.prep == "" && p.head >= 0 && r.words[p.head].class&masdarNoun == 0 && p.place == ""
 }
 
 // joinNominal adds the joined noun phrase k to the one it is most like, whose preposition it then shares.
@@ -219,7 +219,11 @@ func (r *reader) passes(k, verb, hi int32) bool {
 
 // isApposition tells whether phrase k says who the person named right before it is: شيخ الأزهر after أحمد الطيب, إحدى الشركات after a company.
 func (r *reader) isApposition(k int32) bool {
-	p, q := &r.phrases[k], &r.phrases[k-1]
+	before := k - 1
+	for before > 0 && r.phrases[before].quote {
+		before--
+	}
+	p, q := &r.phrases[k], &r.phrases[before]
 	if p.kind != nominal || p.prep != "" || p.joined || p.head < 0 || p.person >= 0 || p.figure >= 0 || q.kind != nominal || q.head < 0 {
 		return false
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
@@ -22,8 +23,19 @@ func (r *reader) disagrees(c *clause, k int32) bool {
 	if !feminine && r.feminine(p) && p.figure < 0 {
 		return true
 	}
-	return !masculine && r.words[p.head].class&personNoun != 0 && r.words[p.head].entity < 0 && p.figure < 0 &&
-		r.words[p.head].features&(inflect.Masculine|inflect.Plural) == inflect.Masculine
+	w := &r.words[p.head]
+	return !masculine && (w.class&personNoun != 0 || r.isMasdar(p.head)) && w.entity < 0 && p.figure < 0 &&
+		w.features&(inflect.Masculine|inflect.Plural) == inflect.Masculine // رفضت السماح
+}
+
+// nominative tells whether a noun shows that it is a subject: the ون of a sound plural, as in آخرون.
+func (r *reader) nominative(p *phrase) bool {
+	const wawNoon, letters = "\u0648\u0646", 2 * 5
+	if p.head < 0 || p.figure >= 0 || r.words[p.head].entity >= 0 {
+		return false
+	}
+	key := r.page.Tokens[p.head].Key
+	return len(key) >= letters && strings.HasSuffix(key, wawNoon) && r.isMany(p.head)
 }
 
 // genders tells of which gender the readings of the verb at token i are: تلقى is "he received" and "she throws".
@@ -47,8 +59,11 @@ func (r *reader) feminine(p *phrase) bool {
 	w := &r.words[p.head]
 	if w.entity >= 0 {
 		e := &r.entities[w.entity]
-		if e.Type == "country" || e.Type == "place" {
+		switch e.Type {
+		case entity.Country, entity.Place:
 			return e.Ref != "" && !r.hasClass(p.head, "masculine_name")
+		case entity.Organization:
+			return r.page.EndsInMarbuta(w.start, r.page.Tokens[p.head].End) // الحكومة السودانية
 		}
 		return false
 	}

@@ -18,7 +18,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 	for ; k >= lo; k-- {
 		p := &r.phrases[k]
 		if p.kind == denial {
-			c.negated = c.negated || p.means != "noun"
+			c.negated = c.negated || !p.deniesNoun()
 		} else if p.kind == mood {
 			c.mood = r.moodOf(p, c)
 		} else if p.kind != aside && !p.quote {
@@ -39,7 +39,7 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 		c.gap = r.gapOf(c)
 	case p.kind == that:
 		c.parent = r.clauseBefore(k, lo)
-		if k > lo && r.phrases[k-1].kind == denial && r.phrases[k-1].means == "noun" {
+		if k > lo && r.phrases[k-1].kind == denial && r.phrases[k-1].deniesNoun() {
 			c.negated = true // دون أن يفرج عنه
 		}
 		if r.words[p.first].suffix || r.words[p.last].suffix {

@@ -46,6 +46,9 @@ func (r *reader) objectBefore(x *instance, e *Event) bool {
 		return false
 	}
 	cl := &r.clauses[c-1]
+	if from := r.clauses[c].inherits; from >= 0 && len(r.clauses[from].object) > 0 {
+		cl = &r.clauses[from] // whose subject goes on to act
+	}
 	if r.sentenceOf(r.phrases[cl.verb].first) != r.sentenceOf(x.token) || len(cl.object) == 0 {
 		return false
 	}

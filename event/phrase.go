@@ -57,6 +57,11 @@ func (p *phrase) head0() int32 {
 	return p.first
 }
 
+// deniesNoun tells whether a denial is one of the noun or adjective after it, and not of a verb: دون شروط, غير ودية.
+func (p *phrase) deniesNoun() bool { return deniesNoun(p.means) }
+
+func deniesNoun(means string) bool { return means == "noun" || means == "adjective" }
+
 // readPhrases cuts each sentence into phrases.
 func (r *reader) readPhrases() {
 	r.phraseAt = resized(r.phraseAt, len(r.words))
@@ -353,6 +358,8 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	case noun, adjective, inner:
 	case demonstrative:
 		return k, c.definite
+	case negator:
+		return r.extendDenied(j, k, end, c)
 	default:
 		return j, false
 	}
@@ -390,6 +397,18 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 		return last, true
 	}
 	return j, false
+}
+
+// extendDenied takes an adjective with غير into the phrase: المفاوضات غير المباشرة.
+func (r *reader) extendDenied(j, k, end int32, c *chain) (int32, bool) {
+	if r.words[k].means != "adjective" || k >= end {
+		return j, false
+	}
+	if w := &r.words[k+1]; w.part != noun && w.part != adjective || w.joined || w.prep != "" || w.entity >= 0 || w.class&masdarNoun != 0 || w.definite != c.definite {
+		return j, false
+	}
+	c.open = false
+	return k + 1, true
 }
 
 // extendBracket takes an abbreviation in brackets, or a quoted name, into the phrase: مصنع "سفيردلوف".

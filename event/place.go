@@ -103,8 +103,25 @@ func (r *reader) nounPlaces(x *instance) {
 	last := r.outerPlaces(x)
 	x.end = r.phrases[last].last
 	r.relativePlaces(x, last)
+	r.deciderPlaces(x)
 	r.governorPlaces(x)
 	r.partyPlaces(x)
+}
+
+// deciderPlaces takes who does what a masdar names from the phrase before it, whose noun has both in its construct: واشنطن of قرار واشنطن إدراج الشركة,
+// بكين of بدء بكين تدريبات.
+func (r *reader) deciderPlaces(x *instance) {
+	p := &r.phrases[x.phrase]
+	if x.phrase == 0 || p.prep != "" || p.joined || p.head != x.token || len(x.in("subject")) > 0 {
+		return
+	}
+	q := &r.phrases[x.phrase-1]
+	if q.kind != nominal || q.head < 0 || q.genitive < 0 || q.last+1 != p.first || !r.words[q.genitive].class.acts() {
+		return
+	}
+	if w := &r.words[q.head]; w.entity < 0 && w.class&(personNoun|groupNoun|placeNoun|timeNoun) == 0 && !r.isInstance(q.head) {
+		x.fill("subject", r.subPhrase(x.phrase-1, q.genitive))
+	}
 }
 
 // innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.

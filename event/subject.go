@@ -125,6 +125,10 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.subject = group
 	case r.disagrees(c, group[0]):
 		c.object = group
+	case r.nominative(p) && cue != nil && cue.Passive && !r.namesActor(p):
+		c.object, c.passive = group, true // وجُرح آخرون
+	case r.nominative(p):
+		c.subject = group
 	case cue != nil && cue.Passive && !r.namesActor(p) && !r.sharesSubject(c):
 		c.object, c.passive = group, true
 	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):

@@ -54,8 +54,8 @@ func (r *reader) verbHere(i int) bool {
 	if r.governedAsNoun(i) {
 		return false
 	}
-	if w.suffix && r.takesNoObject(i) {
-		return false // استقالته
+	if w.suffix && (r.takesNoObject(i) || w.features&inflect.Perfect != 0 && r.beforeMasdar(i)) {
+		return false // استقالته, ورفضه تشكيل لجنة
 	}
 	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
 		return true
@@ -65,6 +65,9 @@ func (r *reader) verbHere(i int) bool {
 	}
 	if r.longerNoun(i) {
 		return false
+	}
+	if w.features&(inflect.Dual|inflect.Perfect) == inflect.Dual|inflect.Perfect && !w.joined && !r.twoBefore(i) {
+		return false // رفضت الشركة عرضا
 	}
 	prev := r.coverer(i - 1)
 	for j := i - 2; prev.part == adverb && !w.joined && j >= 0; j-- {
@@ -101,9 +104,40 @@ func (r *reader) verbHere(i int) bool {
 	return !w.joined || !r.followsMasdar(i)
 }
 
+// twoBefore tells whether two stand shortly before token i, in a dual or joined, which a verb in the dual needs for its subject.
+func (r *reader) twoBefore(i int) bool {
+	const reach = 8
+	for j := i - 1; j >= 0 && j >= i-reach && !r.begins(j+1); j-- {
+		if w := &r.words[j]; w.part != verb && (w.features&inflect.Dual != 0 || w.joined) {
+			return true
+		}
+	}
+	return false
+}
+
 // begins tells whether a sentence begins at token i: what stands before, the headline, is none of its business.
 func (r *reader) begins(i int) bool {
 	return r.page.Sentences[r.sentenceOf(int32(i))].First == int32(i)
+}
+
+// beforeMasdar tells whether a verbal noun stands right after token i, which is no subject that could do something to somebody.
+func (r *reader) beforeMasdar(i int) bool {
+	if i+1 >= len(r.words) {
+		return false
+	}
+	w := &r.words[i+1]
+	return w.part == noun && w.entity < 0 && w.prep == "" && !w.joined && !w.class.acts() && r.isMasdar(int32(i+1)) && !r.isPlural(i+1)
+}
+
+// isPlural tells whether the lexicon has the word at token i as a plural alone: غارات, هجمات.
+func (r *reader) isPlural(i int) bool {
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; int(h.Last) == i && !isFinite(h.Features) && h.Features&inflect.Plural == 0 {
+			return false
+		}
+	}
+	return len(hits) > 0
 }
 
 // takesNoObject tells whether all that the verb at token i can be a cue of has no place for an object, so that no pronoun can be its own.
@@ -157,7 +191,7 @@ func (r *reader) governedAsNoun(i int) bool {
 	case quantifier, number, demonstrative:
 		return true
 	case negator:
-		return prev.means == "noun"
+		return deniesNoun(prev.means)
 	case noun:
 		if w.suffix && w.sort == lightVerb {
 			return false // هجوم شنه مسلحون
@@ -186,7 +220,7 @@ func (r *reader) followsMasdar(i int) bool {
 
 func (r *reader) startsSentence(i int) bool {
 	for j := i; j >= 0 && j > i-8; j-- {
-		if p := r.words[j].part; p == mark || p == verb || p == complementizer {
+		if p := r.words[j].part; p == mark && !r.isQuote(int32(j)) || p == verb || p == complementizer {
 			return p != verb // أن الجيش قصف
 		}
 		if j == 0 {
