@@ -148,7 +148,7 @@ func (r *reader) lateObject(k, subject, hi int32) int32 {
 func (r *reader) opensList(k, hi int32) bool {
 	p := &r.phrases[k]
 	return p.head < 0 && (p.prep == "" && !p.joined || p.prep == including) && k+1 < hi && r.phrases[k+1].kind == nominal &&
-		(r.phrases[k+1].prep == "" || r.phrases[k+1].shared) && r.phrases[k+1].head >= 0
+		(r.phrases[k+1].prep == "" || r.phrases[k+1].shared) && r.phrases[k+1].head >= 0 && !(p.prep == "" && r.isAdjective(r.phrases[k+1].head)) // هي الأولى
 }
 
 // conjunct returns the phrase that a joined one is added to: of those before it in the clause the one most like it, or the nearest of

@@ -74,6 +74,8 @@ func (r *reader) lender(c *clause, previous int32) int32 {
 		switch p := &r.clauses[previous]; {
 		case p.parent >= 0:
 			previous = p.parent
+		case p.auxiliary >= 0 && r.clauses[p.auxiliary].parent >= 0:
+			previous = r.clauses[p.auxiliary].parent // نفى أن تكون قواته قد حشدت، متهما
 		case p.resumes >= 0:
 			previous--
 		default:

@@ -53,7 +53,8 @@ func (r *reader) objectBefore(x *instance, e *Event) bool {
 		return false
 	}
 	p := &r.phrases[cl.object[0]]
-	if p.head < 0 || !r.actsAs(p) || r.femininePronoun(x.token) != (r.feminine(p) || r.words[p.head].features&(inflect.Plural|inflect.Feminine) == inflect.Plural|inflect.Feminine || r.words[p.head].class&groupNoun != 0 && r.endsInTeh(p.head)) {
+	named := p.head >= 0 && r.namesPerson(p) // whose gender no list tells
+	if p.head < 0 || !r.actsAs(p) || !named && r.femininePronoun(x.token) != (r.feminine(p) || r.words[p.head].features&(inflect.Plural|inflect.Feminine) == inflect.Plural|inflect.Feminine || r.words[p.head].class&groupNoun != 0 && r.endsInTeh(p.head)) {
 		return false
 	}
 	a := r.argument(p)
@@ -63,6 +64,11 @@ func (r *reader) objectBefore(x *instance, e *Event) bool {
 	a.Coref = true
 	e.Target = append(e.Target, a)
 	return true
+}
+
+// namesPerson tells whether a phrase is or holds the name of a person.
+func (r *reader) namesPerson(p *phrase) bool {
+	return p.person >= 0 || r.words[p.head].entity >= 0 && r.entities[r.words[p.head].entity].Type == entity.Person
 }
 
 // endsInTeh tells whether the word at token i has the ending of a sound feminine plural: السلطات.
@@ -76,12 +82,12 @@ func (r *reader) endsInTeh(i int32) bool {
 // accused of, the accuser says.
 func (r *reader) control(x, y *instance, e *Event) {
 	n := r.eventOf(y)
-	if n < 0 || x.verbal {
+	if n < 0 {
 		return
 	}
 	of := &r.events[n]
 	content := Modality(r.finder.tables.Event(y.event).Content)
-	if len(e.Actor) == 0 && roleIn(x.cue.Frame, "subject") == "actor" {
+	if !x.verbal && len(e.Actor) == 0 && roleIn(x.cue.Frame, "subject") == "actor" {
 		list := of.Actor
 		switch content {
 		case Possible, Alleged:

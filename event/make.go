@@ -115,7 +115,7 @@ func (r *reader) cueSpan(x *instance) Cue {
 						span.End = max(span.End, r.page.Tokens[i].End)
 					}
 					if c.Place != "content" {
-						r.spoken[i] = true
+						r.speak(x, i, p.last)
 					}
 					break
 				}
@@ -123,6 +123,17 @@ func (r *reader) cueSpan(x *instance) Cue {
 		}
 	}
 	return Cue{Span: span, Text: r.page.Original[span.Start:span.End]}
+}
+
+// speak marks the demanded word at token i as a part of cue x, and so the cues of its type that follow in the phrase: العقوبات of أُدرجت على قائمة
+// العقوبات.
+func (r *reader) speak(x *instance, i, last int32) {
+	r.spoken[i] = true
+	for k := r.instanceFrom(i); k < len(r.instances) && r.instances[k].token <= last; k++ {
+		if y := &r.instances[k]; y.event == x.event {
+			r.spoken[y.token] = true
+		}
+	}
 }
 
 // governing returns the nearest cue before instance i in whose content it stands, nil if there is none.

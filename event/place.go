@@ -198,6 +198,9 @@ func (r *reader) outerPlaces(x *instance) int32 {
 			if r.belongs(k, x.phrase) {
 				break
 			}
+			if k-1 > x.phrase && r.isBeside(k-1) && p.prep != "" && !circumstance(p.prep) {
+				return last // هدنة عقب اشتباكات بين قوات البلدين: who fought, not who agreed
+			}
 			switch {
 			case p.prep != "" && p.head < 0:
 				r.fillOthers(x, []int32{k})
@@ -273,6 +276,19 @@ func (r *reader) conjunctPlace(x *instance, p *phrase, nearest string) string {
 
 func (r *reader) beforeVerb(k, hi int32) bool {
 	return k+1 < hi && r.phrases[k+1].kind == verbal && !r.phrases[k+1].joined
+}
+
+// isBeside tells whether phrase k names something else that happened, beside what the cue before it says: عقب اشتباكات, بعد اتهامها.
+func (r *reader) isBeside(k int32) bool {
+	p := &r.phrases[k]
+	if p.kind != nominal || p.head < 0 || r.words[p.head].class&masdarNoun == 0 {
+		return false
+	}
+	switch p.prep {
+	case atTime, cause, despite:
+		return true
+	}
+	return false
 }
 
 // partyPlaces adds the party that an event between two leaves to its clause: after بعد اشتباكات مع الجيش and في اتصال مع نظيره it is the subject.
@@ -400,8 +416,8 @@ func (r *reader) governorPlaces(x *instance) {
 	}
 	switch v.sort {
 	case lightVerb:
-		if place == "subject" || circumstance(place) {
-			return
+		if place == "subject" || circumstance(place) || place == in && len(c.object) > 0 {
+			return // لقوا مصرعهم في انفجار
 		}
 		if v.means == "swap" || v.means == "receive" {
 			x.fill("object", subject...)
@@ -424,9 +440,12 @@ func (r *reader) governorPlaces(x *instance) {
 		if place != "subject" && v.means != string(Alleged) {
 			x.fill(lent, subject...)
 		}
+		if place == by && len(c.object) > 0 {
+			return // استأنفوا في روما محادثات بوساطة عمانية
+		}
 		r.fillOthers(x, except(c.others, x.phrase))
 	case causeVerb:
-		if place == to {
+		if (place == to || place == into) && first(c.others, x.phrase) == x.phrase {
 			x.fill(lent, c.object...) // دفع الإدارة إلى تقديم الدعم
 		}
 	case plainVerb:
@@ -441,7 +460,7 @@ func (r *reader) governorPlaces(x *instance) {
 		x.fill(lent, r.acting(subject)...) // رد بقصف المدينة
 	}
 	if v.sort == reportingVerb {
-		if place != "subject" && (v.means == "announce" || place == on || place == off) && len(r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event).Within) == 0 {
+		if place != "subject" && !circumstance(place) && (v.means == "announce" || place == on || place == off) && len(r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event).Within) == 0 {
 			x.fill("announcer", subject...)
 		}
 	}
@@ -583,6 +602,12 @@ func (r *reader) settleGenitive(x *instance) {
 func (r *reader) isInstance(i int32) bool {
 	_, found := slices.BinarySearchFunc(r.instances, i, func(x instance, i int32) int { return cmp.Compare(x.token, i) })
 	return found
+}
+
+// instanceFrom returns the index of the first instance at or after token i.
+func (r *reader) instanceFrom(i int32) int {
+	n, _ := slices.BinarySearchFunc(r.instances, i, func(x instance, i int32) int { return cmp.Compare(x.token, i) })
+	return n
 }
 
 // fillsObjectElsewhere tells whether a phrase with a preposition has the role of the object: زيارة إلى.

@@ -15,6 +15,9 @@ import (
 // roles turns the filled places of an instance into the arguments of an event.
 func (r *reader) roles(x *instance, e *Event) {
 	for _, f := range x.filled {
+		if f.place == lent && r.hasNisba(x) && roleIn(x.cue.Frame, "nisba") == "actor" {
+			continue // استأنفوا المحادثات بوساطة عمانية
+		}
 		role := roleIn(x.cue.Frame, f.place)
 		if role == "" {
 			role = r.defaultRole(x, f.place)
@@ -30,9 +33,9 @@ func (r *reader) roles(x *instance, e *Event) {
 		}
 		phrases := f.phrases
 		if (f.place == "object" || f.place == "genitive") && role == "target" && roleIn(x.cue.Frame, "object2") == "target" {
-			phrases = r.complements(x, phrases) // أطلق سراح رهائن
-		} else if r.demanded(x, f.place) {
-			phrases = r.complements(x, f.phrases)
+			phrases = r.complements(x, phrases, false) // أطلق سراح رهائن
+		} else if words, names := r.demanded(x, f.place); words {
+			phrases = r.complements(x, f.phrases, names)
 		}
 		for _, k := range phrases {
 			if f.place == by && role == "location" && r.finder.tables.Event(x.event).PLOVER == "ASSAULT" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
@@ -43,29 +46,36 @@ func (r *reader) roles(x *instance, e *Event) {
 	}
 	r.nisbaRole(x, e)
 	r.objectNisba(x, e)
-	r.preferNamed(e)
+	r.preferNamed(x, e)
 	r.setScene(x, e)
 	r.addTimes(x, e)
 }
 
-// objectNisba takes the actor from the nisba of a demanded object, where no subject names one: فُرضت عقوبات أمريكية.
+// objectNisba takes the actor from the nisba of what the cue demands, where no subject names one: فُرضت عقوبات أمريكية, أُدرجت على قائمة العقوبات
+// البريطانية.
 func (r *reader) objectNisba(x *instance, e *Event) {
-	if !x.verbal || len(e.Actor) > 0 || !needsObject(x) || roleIn(x.cue.Frame, "subject") != "actor" || roleIn(x.cue.Frame, "object") == "target" {
+	if !x.verbal || len(e.Actor) > 0 || roleIn(x.cue.Frame, "subject") != "actor" {
 		return
 	}
-	for _, k := range x.in("object") {
-		p := &r.phrases[k]
-		for i := p.first + 1; i <= p.last; i++ {
-			if n := r.nisba(i, i); n >= 0 {
-				e.add("actor", r.nameArgument(n))
-				return
+	for _, c := range x.cue.Needs {
+		if c.Set == table.Any || !r.finder.wording[c.Set] && c.Place != "object" || roleIn(x.cue.Frame, c.Place) == "target" {
+			continue
+		}
+		for _, k := range x.in(c.Place) {
+			p := &r.phrases[k]
+			for i := p.first + 1; i <= p.last; i++ {
+				if n := r.nisba(i, i); n >= 0 {
+					e.add("actor", r.nameArgument(n))
+					return
+				}
 			}
 		}
 	}
 }
 
-// preferNamed drops places without a name where another place has one: قرب سوق شعبية وسط مقديشو happened in مقديشو.
-func (r *reader) preferNamed(e *Event) {
+// preferNamed drops places without a name where another place has one: قرب سوق شعبية وسط مقديشو happened in مقديشو. The building in which something
+// blew up is what was hit.
+func (r *reader) preferNamed(x *instance, e *Event) {
 	named := func(a Argument) bool {
 		if r.figureBefore(a.Start) {
 			return true // 14 منطقة
@@ -77,9 +87,23 @@ func (r *reader) preferNamed(e *Event) {
 		}
 		return false
 	}
-	if slices.ContainsFunc(e.Location, named) {
-		e.Location = slices.DeleteFunc(e.Location, func(a Argument) bool { return !named(a) })
+	if !slices.ContainsFunc(e.Location, named) {
+		return
 	}
+	if len(e.Target) == 0 && (e.PLOVER == "ASSAULT" || !x.cue.Verbal && roleIn(x.cue.Frame, "genitive") == "target") {
+		for _, a := range e.Location {
+			if !named(a) && r.isBuilding(a) {
+				e.Target = append(e.Target, a) // انفجار داخل مصنع بولاية تاميل نادو
+			}
+		}
+	}
+	e.Location = slices.DeleteFunc(e.Location, func(a Argument) bool { return !named(a) })
+}
+
+// isBuilding tells whether an argument's head is a noun of a building or a plant.
+func (r *reader) isBuilding(a Argument) bool {
+	i := sort.Search(len(r.words), func(i int) bool { return r.page.Tokens[i].End > a.Start })
+	return i < len(r.words) && r.words[i].class&buildingNoun != 0
 }
 
 // figureBefore tells whether a byte lies in a figure.
@@ -100,10 +124,16 @@ func (r *reader) defaultRole(x *instance, place string) string {
 	switch place {
 	case in, by, atPlace, from:
 		return "location"
+	case on:
+		if r.onBorder(x) {
+			return "location"
+		}
 	case agent:
 		return roleIn(x.cue.Frame, "subject")
 	case instrument:
-		return "instrument"
+		if r.finder.tables.Event(x.event).Content == "" {
+			return "instrument" // but نفى عبر منصة تلغرام
+		}
 	case "resumed":
 		return "target"
 	case "owner":
@@ -133,6 +163,11 @@ func (r *reader) defaultRole(x *instance, place string) string {
 	return ""
 }
 
+// onBorder tells whether what stands after على is where something happens: على الحدود, على خط المواجهة.
+func (r *reader) onBorder(x *instance) bool {
+	return slices.ContainsFunc(x.in(on), func(k int32) bool { return r.phrases[k].head >= 0 && r.hasClass(r.phrases[k].head, "edge_noun") })
+}
+
 // doerRole returns the role of who does what a noun cue names: its genitive's or its nisba's if they have one, else the actor's.
 func (r *reader) doerRole(x *instance) string {
 	for _, place := range [...]string{"genitive", "nisba"} {
@@ -145,27 +180,28 @@ func (r *reader) doerRole(x *instance) string {
 
 // demanded tells whether the cue demands words of its own after a preposition: the role is then their complement's, as in أودى بحياة
 // 61 شخصا. A demanded object has its role itself (وقع الاتفاق), and so has what must be of some sort, a set of the lexicon: اعترف بدولة.
-func (r *reader) demanded(x *instance, place string) bool {
+// Names tells that a name would do as well as those words: جولة في لبنان.
+func (r *reader) demanded(x *instance, place string) (words, names bool) {
 	switch place {
 	case "subject", "object", "object2", "genitive":
-		return false
+		return false, false
 	}
 	for _, c := range x.cue.Needs {
 		if c.Place == place && c.Set != table.Any && r.finder.wording[c.Set] {
-			return true
+			return true, len(r.finder.types[c.Set]) > 0
 		}
 	}
-	return false
+	return false, false
 }
 
-// complements returns what follows the demanded noun in each phrase: the people of بحياة 61 شخصا.
-func (r *reader) complements(x *instance, phrases []int32) []int32 {
+// complements returns what follows the demanded noun in each phrase: the people of بحياة 61 شخصا. A name, where one may stand for it, has no complement.
+func (r *reader) complements(x *instance, phrases []int32, names bool) []int32 {
 	var out []int32
 	for _, k := range phrases {
 		p := r.phrases[k]
 		switch {
-		case p.head >= 0 && r.words[p.head].entity >= 0:
-			out = append(out, k) // جولة في لبنان: a name is no word of the cue
+		case names && p.head >= 0 && r.words[p.head].entity >= 0:
+			out = append(out, k)
 		case p.genitive >= 0:
 			out = append(out, r.subPhrase(k, p.genitive))
 		case k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == nominal && r.phrases[k+1].prep == "" && !r.phrases[k+1].joined && r.phrases[k+1].head >= 0:
@@ -196,6 +232,10 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 			role = "location" // بدمشق says where, not with what
 		}
 	}
+	if role != "location" && r.isVenue(x, p, place) {
+		e.add("location", r.argument(p))
+		return
+	}
 	if role == "location" && !r.saysWhere(x, k, place) {
 		if place == by {
 			r.addFigure(e, p) // زلزال بقوة 6.3 درجات
@@ -214,8 +254,11 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if r.countsOnly(p) {
 		return
 	}
-	if r.measures(p) || role == "target" && place == to && r.isMasdar(p.head) {
-		return // an amount is no participant, and a purpose (لإعادة الإعمار) no recipient
+	if r.measures(p) || role == "target" && place == to && (r.isMasdar(p.head) || r.words[p.head].suffix && r.words[p.head].class == 0 && !r.known(p.head)) {
+		return // an amount is no participant, and a purpose (لإعادة الإعمار, لتعويضهم) no recipient
+	}
+	if r.addNations(e, role, p) {
+		return
 	}
 	a := r.argument(p)
 	if role != "target" && p.figure >= 0 && r.figures[p.figure].Noun >= 0 && a.Ref == "" {
@@ -224,6 +267,40 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 		a.Text = r.page.Original[a.Start:a.End]
 	}
 	e.add(role, a)
+}
+
+// isVenue tells whether a phrase names the town in which several come together, not one of them: محادثات الدوحة, اجتمعوا ببروكسل.
+func (r *reader) isVenue(x *instance, p *phrase, place string) bool {
+	if w := &r.words[p.head]; w.entity < 0 || r.entities[w.entity].Type != entity.Place {
+		return false
+	}
+	return place == by && x.cue.Reciprocal || place == "genitive" && roleIn(x.cue.Frame, between) == "actor"
+}
+
+// addNations adds the participants of a phrase that joins nationalities, each by itself: القوات التايلاندية and الكمبودية of القوات التايلاندية
+// والكمبودية. It reports false if the phrase is none.
+func (r *reader) addNations(e *Event, role string, p *phrase) bool {
+	if p.person >= 0 || r.words[p.head].entity >= 0 {
+		return false
+	}
+	joined := int32(-1)
+	for i := p.head + 1; i <= p.last && joined < 0; i++ {
+		if r.words[i].joined && r.nisba(i, i) >= 0 && r.nisba(p.head+1, i-1) >= 0 {
+			joined = i
+		}
+	}
+	if joined < 0 {
+		return false
+	}
+	one := *p
+	one.last = joined - 1
+	e.add(role, r.argument(&one))
+	for i := joined; i <= p.last; i++ {
+		if n := r.nisba(i, i); n >= 0 && r.words[i].joined {
+			e.add(role, r.nameArgument(n))
+		}
+	}
+	return true
 }
 
 // countsOnly tells whether a phrase is an exact number and nothing else: whom it counts, وأصيب 13 leaves open.
@@ -290,16 +367,29 @@ func (r *reader) saysWhere(x *instance, k int32, place string) bool {
 	if r.finder.tables.Event(x.event).Content != "" {
 		return false
 	}
-	return r.isPlace(p, place) && !(place == atPlace && r.locates(k))
+	return r.isPlace(p, place) && !(place == atPlace && r.locates(k)) && !(place == in && r.seats(x, k))
 }
 
-// locates tells whether phrase k only says where the place before it lies: شمالي اليمن after في محافظة صعدة.
+// seats tells whether phrase k says where the body is that does something, and not where it does it: محكمة في مومباسا.
+func (r *reader) seats(x *instance, k int32) bool {
+	if !x.verbal || x.clause < 0 || k == 0 {
+		return false
+	}
+	q := &r.phrases[k-1]
+	return contains(r.clauses[x.clause].subject, k-1) && q.head >= 0 && !q.definite && r.words[q.head].entity < 0 && r.words[q.head].class&groupNoun != 0
+}
+
+// locates tells whether phrase k only says where the place before it lies: شمالي اليمن after في محافظة صعدة, but not قرب بوكافو after على مطار كافومو.
 func (r *reader) locates(k int32) bool {
 	if k == 0 || k >= int32(len(r.clauseAt)) || r.phrases[k].joined {
 		return false
 	}
-	q := &r.phrases[k-1]
-	return q.kind == nominal && q.head >= 0 && q.prep != "" && r.holdsPlace(q)
+	p, q := &r.phrases[k], &r.phrases[k-1]
+	if q.kind != nominal || q.head < 0 || q.prep == "" || !r.holdsPlace(q) {
+		return false
+	}
+	wide := r.words[p.head].entity >= 0 && r.entities[r.words[p.head].entity].Type == entity.Country
+	return wide || q.prep == in || q.prep == atPlace || q.prep == by
 }
 
 // holdsPlace tells whether a phrase holds the name of a place.
@@ -485,13 +575,23 @@ func (r *reader) addTimes(x *instance, e *Event) {
 			hi = max(hi, r.clauses[c].end) // اشتباكات اندلعت ليلا
 		}
 	}
+	speech := r.finder.tables.Event(x.event).Content != ""
 	for k := lo; k <= hi; k++ {
 		p := &r.phrases[k]
+		if k > x.phrase && (r.isBeside(k) || speech && r.isContent(k)) {
+			return // its time is not the cue's: هددت بتمديد الإضراب إلى ما بعد العيد, اعتُقلوا قبيل الانتخابات المقررة في يناير
+		}
 		if p.kind == aside && p.head >= 0 && r.words[p.head].time >= 0 {
 			t := &r.times[r.words[p.head].time]
 			e.add("time", Argument{Span: t.Span, Text: t.Text})
 		}
 	}
+}
+
+// isContent tells whether phrase k is what somebody speaks of doing: a verbal noun after a preposition, or a clause.
+func (r *reader) isContent(k int32) bool {
+	p := &r.phrases[k]
+	return p.kind == that || p.kind == nominal && p.head >= 0 && p.prep != "" && p.prep != in && (r.isMasdar(p.head) || r.words[p.head].class&masdarNoun != 0)
 }
 
 // tellsItsObject tells whether the verb of a clause only tells that there is what its noun names: جرى, شن, بدأ, اندلع.

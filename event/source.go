@@ -225,13 +225,31 @@ func (r *reader) colonSpeaker(lo, hi int32) {
 
 // speakerAt returns who is said to have said what stands at token i.
 func (r *reader) speakerAt(i int32) (Argument, bool) {
+	if n := r.reportAt(i); n != nil {
+		return n.speaker, true
+	}
+	return Argument{}, false
+}
+
+// reportAt returns the innermost report that holds token i, nil if none does.
+func (r *reader) reportAt(i int32) *report {
 	after := sort.Search(len(r.reports), func(n int) bool { return r.reports[n].first > i })
 	for n := after - 1; n >= 0 && n >= after-farthest; n-- {
 		if i <= r.reports[n].last {
-			return r.reports[n].speaker, true
+			return &r.reports[n]
 		}
 	}
-	return Argument{}, false
+	return nil
+}
+
+// isBackground tells whether an event is only what came before something that is announced, of which nobody tells: أعلن البلدان هدنة عقب اشتباكات.
+func (r *reader) isBackground(x *instance) bool {
+	n := r.reportAt(x.token)
+	if x.verbal || n == nil || n.verb < 0 || r.phrases[x.phrase].prep != atTime {
+		return false
+	}
+	c := r.clauseAt[n.verb]
+	return c >= 0 && r.clauses[c].content < 0 && r.words[r.phrases[n.verb].head].means == "announce"
 }
 
 // quoteAt returns whether token i stands in a quotation, and the outermost one.
@@ -262,6 +280,9 @@ func (r *reader) quoteSpeaker(i int32) (Argument, bool) {
 func (r *reader) attribute(x *instance, e *Event) {
 	_, e.Quoted = r.quoteAt(x.token)
 	speaker, ok := r.speakerAt(x.token)
+	if r.isBackground(x) {
+		return
+	}
 	if !ok && e.Quoted {
 		speaker, ok = r.quoteSpeaker(x.token)
 	}

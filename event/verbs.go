@@ -37,7 +37,7 @@ func (r *reader) starts(i int) bool {
 }
 
 // agentAdjective tells whether a word of the letters فاعل, which are also those of the third measure, describes the indefinite noun before
-// it and governs the preposition after it: بيان صادر عن الوزارة.
+// it: an adjective of the lexicon (نائب سابق), or one that governs the preposition after it: بيان صادر عن الوزارة.
 func (r *reader) agentAdjective(i int) bool {
 	const alef = "\u0627"
 	key := r.page.Tokens[i].Key
@@ -45,7 +45,7 @@ func (r *reader) agentAdjective(i int) bool {
 		return false
 	}
 	prev, next := &r.words[i-1], &r.words[i+1]
-	return prev.part == noun && !prev.definite && prev.entity < 0 && next.part == preposition
+	return prev.part == noun && !prev.definite && prev.entity < 0 && (r.words[i].adjectival || next.part == preposition)
 }
 
 // verbHere tells whether a word that may be a verb or its masdar is the verb: قصف الجيش المدينة, against بعد قصف المدينة.
