@@ -1,6 +1,7 @@
 package event
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/khabar-nlp/khabar/entity"
@@ -9,8 +10,11 @@ import (
 
 // openRoles fills a role that only a pronoun fills: the object of هنأه is the last one named who is not the subject.
 func (r *reader) openRoles(x *instance, e *Event) {
-	if len(e.Target) == 0 && r.targetIsPronoun(x) {
+	if len(e.Target) == 0 && r.isPronoun(x, "target") {
 		r.targetBefore(x, e)
+	}
+	if len(e.Location) == 0 && r.isPronoun(x, "location") {
+		r.placeBefore(x, e)
 	}
 	w := &r.words[x.token]
 	if !w.suffix || len(e.Target) > 0 || roleIn(x.cue.Frame, "object") != "target" || !x.verbal && len(e.Actor) == 0 {
@@ -132,15 +136,41 @@ func (r *reader) femininePronoun(i int32) bool {
 	return len(key) > 4 && key[len(key)-4:] == ha
 }
 
-// targetIsPronoun tells whether the place of the target holds only a pronoun: الإفراج عنهم.
-func (r *reader) targetIsPronoun(x *instance) bool {
+// isPronoun tells whether the place of a role holds only a pronoun: الإفراج عنهم.
+func (r *reader) isPronoun(x *instance, role string) bool {
 	for i := range x.filled {
 		f := &x.filled[i]
-		if roleIn(x.cue.Frame, f.place) == "target" && len(f.phrases) == 1 && r.phrases[f.phrases[0]].head < 0 && r.words[r.phrases[f.phrases[0]].last].suffix {
+		if roleIn(x.cue.Frame, f.place) == role && len(f.phrases) == 1 && r.phrases[f.phrases[0]].head < 0 && r.words[r.phrases[f.phrases[0]].last].suffix {
 			return true
 		}
 	}
 	return false
+}
+
+// placeBefore takes the place that the event before it in the sentence is about: سيطروا على المطار بعد انسحاب الجيش منه.
+func (r *reader) placeBefore(x *instance, e *Event) {
+	for i := len(r.events) - 1; i >= 0 && i >= len(r.events)-2 && r.sentenceOf(r.done[i].token) == r.sentenceOf(x.token); i-- {
+		for _, list := range [...][]Argument{r.events[i].Target, r.events[i].Location} {
+			for _, a := range list {
+				if r.namesPlace(a) {
+					a.Coref = true
+					e.Location = append(e.Location, a)
+				}
+			}
+			if len(e.Location) > 0 {
+				return
+			}
+		}
+	}
+}
+
+// namesPlace tells whether an argument is a place: a name of one, or a noun of place.
+func (r *reader) namesPlace(a Argument) bool {
+	if k := r.entityAt(a.Span); k >= 0 {
+		return r.entities[k].Type == entity.Place || r.entities[k].Type == entity.Country
+	}
+	i := sort.Search(len(r.words), func(i int) bool { return r.page.Tokens[i].End > a.Start })
+	return i < len(r.words) && r.words[i].class&placeNoun != 0
 }
 
 // targetBefore takes the target of the event before it in the sentence: whom اختطف speaks of, يفرج عنهن does too.

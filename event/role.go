@@ -417,7 +417,7 @@ func (r *reader) isPlace(p *phrase, place string) bool {
 	if w.class&placeNoun != 0 && w.class&buildingNoun == 0 && p.genitive >= 0 && (place == in || place == atPlace) && r.words[p.genitive].class == 0 && !r.known(p.genitive) {
 		return true // بلدة زيميو: whatever stands after a noun of place and is no word, is its name
 	}
-	return w.class&placeNoun != 0 && place == atPlace && p.figure >= 0 // فوق 14 منطقة
+	return w.class&placeNoun != 0 && place == atPlace && (p.figure >= 0 || p.definite && r.hasClass(p.head, "edge_noun")) // فوق 14 منطقة, قرب الحدود
 }
 
 // argument makes the argument of a phrase: the name in it, if it is one, else the noun phrase.
