@@ -137,6 +137,7 @@ func TestReportInBrowser(t *testing.T) {
 	panel := eval[string](t, b, "panel.innerText")
 	assert.Contains(t, panel, "Egypt")
 	assert.Contains(t, panel, "Q79")
+	assert.True(t, eval[bool](t, b, "document.activeElement === panel"), "the keyboard is where the eye is")
 	b.do(t, click("#panel [data-card]"), chromedp.WaitVisible(chromedp.CSS(".card.on")))
 	assert.Equal(t, "condemnation", eval[string](t, b, "document.querySelector('.card.on').dataset.type"))
 	assert.True(t, eval[bool](t, b, "document.activeElement.matches('.card.on')"))
@@ -199,5 +200,6 @@ func TestAloneInBrowser(t *testing.T) {
 	b := open(t, "file://"+page)
 	b.do(t, paste(shown), chromedp.WaitVisible(chromedp.CSS(".card")), click(".text mark.cue"))
 	assert.Contains(t, eval[string](t, b, "document.querySelector('.card.on').innerText"), "251 drone")
+	b.picture(t, "alone")
 	b.quiet(t)
 }

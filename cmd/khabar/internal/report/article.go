@@ -194,6 +194,7 @@ func squeezed(s string) string {
 // A card is an event on the page.
 type card struct {
 	ID, Type, Name, Cue, CueID, Quote, Confidence, Rule string
+	Code                                                string // the type, where its name is another
 	Badges                                              []string
 	Negated                                             bool
 	Roles                                               []role
@@ -220,6 +221,9 @@ func (v *view) card(i int) card {
 	e := &v.a.Found.Events[i]
 	c := card{ID: v.cardID(i), Type: e.Type, Name: v.typeName(e.Type), Cue: flat(e.Cue.Text), CueID: v.cues[i].id, Negated: e.Negated,
 		Quote: trimmed(v.sentence(e), 220), Confidence: strconv.FormatFloat(e.Confidence, 'f', 2, 64), Rule: e.Rule, L: v.labels}
+	if c.Name != spaced(e.Type) {
+		c.Code = e.Type
+	}
 	for _, flag := range output.Flags(e) {
 		if label := v.labels[flag]; label != "" {
 			c.Badges = append(c.Badges, label)

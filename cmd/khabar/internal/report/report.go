@@ -137,8 +137,10 @@ func (r *Renderer) typeName(kind string) string {
 	if name := r.names.Types[kind]; name != "" {
 		return name
 	}
-	return strings.ReplaceAll(kind, "_", " ")
+	return spaced(kind)
 }
+
+func spaced(kind string) string { return strings.ReplaceAll(kind, "_", " ") }
 
 // Fragment returns the overview and the articles, without the page around them.
 func (r *Renderer) Fragment(articles []Article) (string, error) {
@@ -186,7 +188,13 @@ func (r *Renderer) Article(a *Article, n int, open bool) (string, error) {
 	if !a.Published.IsZero() {
 		date = a.Published.Format(time.DateOnly)
 	}
-	return r.execute("article", map[string]any{"N": n, "ID": a.ID, "Date": date, "Open": open, "L": r.labels, "Text": v.text(), "Cards": v.cards()})
+	return r.execute("article", map[string]any{"N": n, "ID": a.ID, "Date": date, "Open": open, "Lead": trimmed(firstLine(a.Text), 60), "L": r.labels, "Text": v.text(), "Cards": v.cards()})
+}
+
+// firstLine returns the first line that holds something.
+func firstLine(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return strings.ToValidUTF8(line, "\ufffd")
 }
 
 // trimmed shortens a text at a blank.
@@ -203,17 +211,17 @@ func trimmed(s string, most int) string {
 	return strings.Join(b, " ")
 }
 
-// top returns the n entries of counts with the highest counts; ties go by name.
-func top(counts map[string]int, n int) []string {
-	var keys []string
+// top returns the n keys of counts with the highest counts; ties go by name.
+func top[K comparable](counts map[K]int, n int) []K {
+	var keys []K
 	for k := range counts {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b string) int {
+	slices.SortFunc(keys, func(a, b K) int {
 		if d := counts[b] - counts[a]; d != 0 {
 			return d
 		}
-		return strings.Compare(a, b)
+		return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
 	})
 	return keys[:min(n, len(keys))]
 }

@@ -37,7 +37,12 @@
     panel.replaceChildren();
     const head = document.createElement("h3"), dl = document.createElement("dl"), shut = document.createElement("button");
     head.textContent = d.label || m.textContent;
-    row(dl, d.kind, labels[d.form] || d.form || "·");
+    head.dir = "auto";
+    const kind = document.createElement("span");
+    kind.className = "soft";
+    kind.textContent = " " + labels[d.kind];
+    head.append(kind);
+    row(dl, "form", labels[d.form] || d.form);
     row(dl, "name", [d.name, d.en].filter(Boolean).join(" · "));
     row(dl, "id", [d.ref, d.wikidata].filter(Boolean).join(" · "));
     row(dl, "belongs", d.country);
@@ -64,7 +69,9 @@
     shut.className = "link";
     shut.dataset.close = "1";
     panel.append(shut);
+    panel.setAttribute("aria-label", head.textContent);
     panel.hidden = false;
+    panel.focus({preventScroll: true});
   };
 
   const act = t => {
@@ -96,7 +103,12 @@
   document.addEventListener("change", e => {
     if (e.target.id !== "filter") return;
     document.querySelectorAll(".card").forEach(c => { c.hidden = e.target.value !== "" && c.dataset.type !== e.target.value; });
+    document.querySelectorAll("details.article").forEach(d => { d.hidden = e.target.value !== "" && !d.querySelector(".card:not([hidden])"); });
   });
+  // What is folded up is printed, too.
+  let folded = [];
+  addEventListener("beforeprint", () => { folded = [...document.querySelectorAll("details.article:not([open])")]; folded.forEach(d => { d.open = true; }); });
+  addEventListener("afterprint", () => { folded.forEach(d => { d.open = false; }); folded = []; });
 
   // The live page: khabarRead, where a program in the page offers it, or else the server reads the text.
   const form = document.getElementById("paste");

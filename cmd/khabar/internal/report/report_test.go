@@ -106,7 +106,7 @@ func TestSummary(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, page, "<b>2</b> المقالات")
 	assert.Contains(t, page, `<path class="edge"`)
-	assert.Contains(t, page, "روسيا ← مصر: إدانة 2")
+	assert.Contains(t, page, "مصر ← روسيا: إدانة 2")
 	assert.Equal(t, 2, strings.Count(page, `class="day"`))
 	assert.Contains(t, page, "2024-12-03: ")
 	one, err := r.Fragment([]Article{first})
