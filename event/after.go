@@ -1,6 +1,10 @@
 package event
 
-import "github.com/khabar-nlp/khabar/entity"
+import (
+	"github.com/khabar-nlp/khabar/entity"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
 
 // lookRight reads the phrases after the verb up to the next boundary. The noun phrases without a preposition stay in c.object, for
 // assignSubject to part.
@@ -46,7 +50,7 @@ func (r *reader) goesOn(s *rightward, k, hi int32) bool {
 		if p.joined || len(s.bare) != 1 {
 			break
 		}
-		if o := r.lateObject(k, s.bare[0], hi); o >= 0 {
+		if o := r.lateObject(s.verb, k, s.bare[0], hi); o >= 0 {
 			s.bare = r.lists.push(s.bare, o)
 			s.late, s.toOthers = o, false
 			return true
@@ -122,7 +126,7 @@ func (r *reader) joinNominal(s *rightward, k int32) {
 // lateObject returns the noun phrase that follows a clause describing the subject and is the verb's object: the missile in اعترضت فرقاطة تعمل ضمن
 // مهمة أوروبية صاروخا, the worshippers in خطف مسلحون يستقلون دراجات 17 مصليا. k is the verb of that clause, subject the phrase right before it.
 // It returns -1 if there is none.
-func (r *reader) lateObject(k, subject, hi int32) int32 {
+func (r *reader) lateObject(verb, k, subject, hi int32) int32 {
 	const reach = 8
 	if subject != k-1 || r.phrases[subject].definite {
 		return -1
@@ -136,12 +140,28 @@ func (r *reader) lateObject(k, subject, hi int32) int32 {
 		if p.kind != nominal || p.prep != "" || p.joined || p.head < 0 {
 			continue
 		}
-		if own || n > k+1 && r.phrases[n-1].prep != "" && r.words[p.head].accusative {
+		if own || n > k+1 && r.phrases[n-1].prep != "" && r.words[p.head].accusative || r.demandsObject(verb, p.head) {
 			return n
 		}
 		own = true
 	}
 	return -1
+}
+
+// demandsObject tells whether a cue of the verb of phrase k demands the word at token i as its object: سراح in أطلق مسلحون يعتقد أنهم متطرفون سراح رهائن.
+func (r *reader) demandsObject(k, i int32) bool {
+	hits := r.page.AtAny(int(r.phrases[k].head), section.Cues)
+	for n := range hits {
+		if hits[n].Kind != table.Cue {
+			continue
+		}
+		for _, need := range r.finder.cues[hits[n].Entry].Needs {
+			if need.Place == "object" && need.Set != table.Any && r.finder.wording[need.Set] && r.holds(i, i, need.Set) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // opensList tells whether phrase k only opens a list of what was just spoken of: خمس دول هي أستراليا, من بينها الولايات المتحدة.

@@ -28,6 +28,38 @@ func (r *reader) disagrees(c *clause, k int32) bool {
 		w.features&(inflect.Masculine|inflect.Plural) == inflect.Masculine // رفضت السماح
 }
 
+// unlikeVerb tells whether the gender of a verb makes it likelier that a subject named before does what it says than the noun phrase k after it:
+// واعتقلت تسعة شبان, of whom one says اعتقل; وناشد الدول, of which one says ناشدت.
+func (r *reader) unlikeVerb(c *clause, k int32) bool {
+	p := &r.phrases[k]
+	if p.head < 0 || r.words[p.head].entity >= 0 {
+		return false
+	}
+	w := &r.words[p.head]
+	masculine, feminine := r.genders(r.phrases[c.verb].head)
+	if !masculine && w.class&personNoun != 0 && w.features&inflect.Feminine == 0 {
+		return p.figure >= 0 || w.features&inflect.Plural != 0 || p.person < 0 && w.features&inflect.Masculine != 0
+	}
+	return !feminine && w.features&inflect.Plural != 0 && r.singularFeminine(p.head)
+}
+
+// singularFeminine tells whether the word at token i is a plural of a noun in ة: دول, شركات.
+func (r *reader) singularFeminine(i int32) bool {
+	const marbuta = "\u0629"
+	hits := r.page.At(int(i))
+	for k := range hits {
+		h := &hits[k]
+		if h.Features&inflect.Plural == 0 || isFinite(h.Features) {
+			continue
+		}
+		switch h.Kind {
+		case table.Lexeme:
+			return strings.HasSuffix(r.finder.tables.Lexeme(h.Entry).Word, marbuta)
+		}
+	}
+	return false
+}
+
 // nominative tells whether a noun shows that it is a subject: the ون of a sound plural, as in آخرون.
 func (r *reader) nominative(p *phrase) bool {
 	const wawNoon, letters = "\u0648\u0646", 2 * 5

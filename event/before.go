@@ -173,7 +173,7 @@ func (r *reader) clauseBefore(k, lo int32) int32 {
 // It is the first noun phrase without a preposition after the last boundary. If a verb is that boundary, the noun phrases
 // between are its own, and the verb at hand says more of the last of them: هجوما استهدف مصنعا.
 func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
-	if p := &r.phrases[k]; p.joined && p.prep == "" && r.actsAs(p) && r.clauseBefore(k, lo) >= 0 && !r.insideList(k-1, k) {
+	if p := &r.phrases[k]; p.joined && p.prep == "" && r.actsAs(p) && (r.clauseBefore(k, lo) >= 0 || r.opensWithMasdar(lo, k)) && !r.insideList(k-1, k) {
 		c.subject = r.lists.push(c.subject, k) // وستارمر يعده begins a clause of its own
 		return
 	}
@@ -216,6 +216,12 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 		}
 	}
 	r.takeSubject(c, first, k)
+}
+
+// opensWithMasdar tells whether a headline begins with a verbal noun, to which no actor is joined: مقتل خمسة جنود ونيامي تتهم تنظيما.
+func (r *reader) opensWithMasdar(lo, k int32) bool {
+	p := &r.phrases[lo]
+	return lo < k && p.kind == nominal && p.prep == "" && p.head >= 0 && r.words[p.head].class&masdarNoun != 0
 }
 
 // describes makes the verb say more of the indefinite noun right before it: بقصف مدفعي استهدف منزلا.

@@ -140,8 +140,13 @@ func (r *reader) femininePronoun(i int32) bool {
 func (r *reader) isPronoun(x *instance, role string) bool {
 	for i := range x.filled {
 		f := &x.filled[i]
-		if roleIn(x.cue.Frame, f.place) == role && len(f.phrases) == 1 && r.phrases[f.phrases[0]].head < 0 && r.words[r.phrases[f.phrases[0]].last].suffix {
-			return true
+		if roleIn(x.cue.Frame, f.place) != role || len(f.phrases) != 1 {
+			continue
+		}
+		p := &r.phrases[f.phrases[0]]
+		words, _ := r.demanded(x, f.place)
+		if r.words[p.last].suffix && (p.head < 0 || p.head == p.last && (words || needsObject(x))) {
+			return true // عنهم, إطلاق سراحها
 		}
 	}
 	return false
@@ -177,7 +182,7 @@ func (r *reader) namesPlace(a Argument) bool {
 func (r *reader) targetBefore(x *instance, e *Event) {
 	if n := len(r.events) - 1; n >= 0 && r.sentenceOf(r.done[n].token) == r.sentenceOf(x.token) {
 		for i := n; i >= 0 && i >= n-2; i-- {
-			if len(r.events[i].Target) > 0 && r.sentenceOf(r.done[i].token) == r.sentenceOf(x.token) {
+			if len(r.events[i].Target) > 0 && !overlapsAny(e.Actor, r.events[i].Target[0].Span) && r.sentenceOf(r.done[i].token) == r.sentenceOf(x.token) {
 				for _, a := range r.events[i].Target {
 					a.Coref = true
 					e.Target = append(e.Target, a)

@@ -367,6 +367,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	switch {
 	case r.limits(k):
 		return last, true // بعيدة المدى
+	case k < end && r.words[j].part == noun && r.hasClass(k, "possessor_noun") && r.beginsNominal(k+1) && !r.words[k+1].joined:
+		c.open = false
+		return r.innerPhrase(k+1, end).last, true // المواد ذات الاستخدام المزدوج
 	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agreesInChain(p, j, k):
 		if c.open && w.class&(personNoun|placeNoun|groupNoun) == 0 {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
@@ -374,6 +377,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 		return last, true
 	case r.words[j].suffix && r.words[j].part == noun && w.definite && !w.suffix && w.entity < 0 && w.class == 0 && r.hasArticle(int(k), w.start) && !r.known(k):
 		return last, true // رفضه القاطع: after a pronoun a definite word describes
+	case r.words[j].part == noun && r.words[j].entity < 0 && c.definite && last == k && w.entity < 0 && w.class == 0 && !w.suffix && r.hasArticle(int(j), r.words[j].start) && r.hasArticle(int(k), w.start) &&
+		!r.known(k) && looksParticiple(r.page.Guesses[k].Stem) && r.agreesInChain(p, j, k):
+		return last, true // الشركة المشغلة
 	case c.persons && w.definite && c.definite && last < end && looksNisba(r.page.Guesses[k].Stem) && r.words[last+1].entity >= 0 &&
 		r.entities[r.words[last+1].entity].Type == entity.Person:
 		return last, true // الزعيم الصدري مقتدى الصدر
@@ -415,8 +421,8 @@ func (r *reader) extendDenied(j, k, end int32, c *chain) (int32, bool) {
 func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
 	const longest = 6
 	open := r.page.Tokens[j+1].Key
-	if open != "(" && !r.isQuote(j+1) {
-		return j, false
+	if open != "(" && (!r.isQuote(j+1) || r.words[j].entity >= 0 || r.words[j].suffix) {
+		return j, false // وانتقد مجلس أوروبا «تسييس القضاء»
 	}
 	for k := j + 2; k <= end && k <= j+longest; k++ {
 		if r.words[k].part == mark {
@@ -504,6 +510,12 @@ func (r *reader) known(i int32) bool {
 		}
 	}
 	return false
+}
+
+// looksParticiple tells whether a folded word without its article begins as participles of the derived verbs and passive ones do: مشغلة, مزدوج, محظور.
+func looksParticiple(stem string) bool {
+	const meem, letters = "\u0645", 2 * 4
+	return len(stem) >= letters && strings.HasPrefix(stem, meem)
 }
 
 // looksNisba tells whether a folded word ends as adjectives of relation do: عسكري, نفطية, تجاريا, سياسيين.

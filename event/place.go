@@ -109,14 +109,14 @@ func (r *reader) nounPlaces(x *instance) {
 }
 
 // deciderPlaces takes who does what a masdar names from the phrase before it, whose noun has both in its construct: واشنطن of قرار واشنطن إدراج الشركة,
-// بكين of بدء بكين تدريبات.
+// بكين of بدء بكين تدريبات, بروكسل of خطة بروكسل لحظر الغاز.
 func (r *reader) deciderPlaces(x *instance) {
 	p := &r.phrases[x.phrase]
-	if x.phrase == 0 || p.prep != "" || p.joined || p.head != x.token || len(x.in("subject")) > 0 {
+	if x.phrase == 0 || p.prep != "" && p.prep != to || p.joined || p.head != x.token || len(x.in("subject")) > 0 {
 		return
 	}
 	q := &r.phrases[x.phrase-1]
-	if q.kind != nominal || q.head < 0 || q.genitive < 0 || q.last+1 != p.first || !r.words[q.genitive].class.acts() {
+	if q.kind != nominal || q.head < 0 || q.genitive < 0 || q.last+1 != p.first || !r.words[q.genitive].class.acts() || p.prep == to && r.words[q.head].class&modalNoun == 0 {
 		return
 	}
 	if w := &r.words[q.head]; w.entity < 0 && w.class&(personNoun|groupNoun|placeNoun|timeNoun) == 0 && !r.isInstance(q.head) {
@@ -365,7 +365,13 @@ func (r *reader) sayMore(x *instance, cl *clause) {
 		return
 	}
 	if v.sort == extentVerb {
-		x.fill(in, cl.object...)
+		for _, k := range cl.object {
+			if r.phrases[k].head >= 0 && r.words[r.phrases[k].head].class&personNoun != 0 {
+				x.fill("object", k) // تبادل للأسرى شمل 185 عسكريا
+			} else {
+				x.fill(in, k)
+			}
+		}
 		r.fillOthers(x, cl.others)
 		x.end = r.phrases[cl.end].last
 		return
@@ -408,11 +414,14 @@ func (r *reader) governorPlaces(x *instance) {
 			}
 		}
 	}
-	if (place == "object" || place == "object2") && v.sort == plainVerb && r.words[x.token].accusative && x.hit.Features&inflect.Masdar != 0 {
+	if (place == "object" || place == "object2") && v.sort == plainVerb && r.words[x.token].accusative && x.hit.Features&inflect.Masdar != 0 && r.phrases[x.phrase].figure < 0 && !r.hasNisba(x) {
 		x.fill("subject", subject...) // تظاهروا تنديدا بالعدوان
 	}
-	if v.class&cancelWord != 0 && place != "subject" {
+	if v.class&cancelWord != 0 && place != "subject" && !r.foils(r.phrases[c.verb].head) {
 		x.fill(lent, subject...) // ألغى الرئيس زيارته
+	}
+	if place == in && r.phrases[x.phrase].head == x.token && v.sort == plainVerb && !c.passive && len(c.object) > 0 && r.finder.tables.Event(r.finder.cues[x.hit.Entry].Event).PLOVER == "ASSAULT" && r.cueOf(r.phrases[c.verb].head) != nil {
+		x.fill(lent, r.acting(subject)...) // قتل مسلحون 20 شخصا في هجوم
 	}
 	switch v.sort {
 	case lightVerb:
@@ -465,6 +474,9 @@ func (r *reader) governorPlaces(x *instance) {
 		}
 	}
 }
+
+// foils tells whether the verb at token i keeps another's deed from succeeding: أحبط.
+func (r *reader) foils(i int32) bool { return r.lexeme(i, "cancel") == "foil" }
 
 // owners returns whom the pronoun of a masdar means: the subject of the verb over it, unless the verb shows that this is a man and the
 // pronoun a feminine one. Then it is the nearest before it that suits: دعا رئيس الوزراء إلى الضغط على إسرائيل لوقف غاراتها.

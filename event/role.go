@@ -122,7 +122,12 @@ func (r *reader) entityAtOrAfter(start int) int {
 // من قبل tells who did it, باستخدام with what.
 func (r *reader) defaultRole(x *instance, place string) string {
 	switch place {
-	case in, by, atPlace, from:
+	case from:
+		if r.speaksFrom(x) {
+			return roleIn(x.cue.Frame, "subject") // ترحيب من منظمة العفو
+		}
+		return "location"
+	case in, by, atPlace:
 		return "location"
 	case on:
 		if r.onBorder(x) {
@@ -145,7 +150,10 @@ func (r *reader) defaultRole(x *instance, place string) string {
 			if role := roleIn(x.cue.Frame, "subject"); x.cue.Verbal || role != "" {
 				return role // خططت لتفجير: who plans it is not what is in its genitive
 			}
-			return r.doerRole(x)
+			if role := r.doerRole(x); role != "target" || len(x.in("genitive")) == 0 {
+				return role
+			}
+			return "actor"
 		}
 	case "announcer":
 		if len(x.in("subject")) == 0 && len(x.in(agent)) == 0 {
@@ -161,6 +169,14 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		}
 	}
 	return ""
+}
+
+// speaksFrom tells whether what stands after من is who says what a noun of speech names: وسط اتهامات من المعارضة.
+func (r *reader) speaksFrom(x *instance) bool {
+	if x.verbal || r.finder.tables.Event(x.event).Content == "" || len(x.in("genitive")) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(x.in(from), func(k int32) bool { return r.phrases[k].head >= 0 && r.actsAs(&r.phrases[k]) })
 }
 
 // onBorder tells whether what stands after على is where something happens: على الحدود, على خط المواجهة.
@@ -370,13 +386,17 @@ func (r *reader) saysWhere(x *instance, k int32, place string) bool {
 	return r.isPlace(p, place) && !(place == atPlace && r.locates(k)) && !(place == in && r.seats(x, k))
 }
 
-// seats tells whether phrase k says where the body is that does something, and not where it does it: محكمة في مومباسا.
+// seats tells whether phrase k says where the body is that does something, and not where it does it: محكمة في مومباسا, سلاح الجو في ميانمار.
 func (r *reader) seats(x *instance, k int32) bool {
-	if !x.verbal || x.clause < 0 || k == 0 {
+	if x.clause < 0 || k == 0 {
 		return false
 	}
-	q := &r.phrases[k-1]
-	return contains(r.clauses[x.clause].subject, k-1) && q.head >= 0 && !q.definite && r.words[q.head].entity < 0 && r.words[q.head].class&groupNoun != 0
+	p, q := &r.phrases[k], &r.phrases[k-1]
+	if !contains(r.clauses[x.clause].subject, k-1) || q.head < 0 || r.words[q.head].class&groupNoun == 0 {
+		return false
+	}
+	state := r.words[p.head].entity >= 0 && r.entities[r.words[p.head].entity].Type == entity.Country && r.argument(q).Country == "" // but الجيش الروسي في أوكرانيا
+	return state || !q.definite && r.words[q.head].entity < 0
 }
 
 // locates tells whether phrase k only says where the place before it lies: شمالي اليمن after في محافظة صعدة, but not قرب بوكافو after على مطار كافومو.
@@ -385,7 +405,7 @@ func (r *reader) locates(k int32) bool {
 		return false
 	}
 	p, q := &r.phrases[k], &r.phrases[k-1]
-	if q.kind != nominal || q.head < 0 || q.prep == "" || !r.holdsPlace(q) {
+	if q.kind != nominal || q.head < 0 || q.prep == "" || !r.holdsPlace(q) && r.words[q.head].class&(placeNoun|buildingNoun) != placeNoun {
 		return false
 	}
 	wide := r.words[p.head].entity >= 0 && r.entities[r.words[p.head].entity].Type == entity.Country

@@ -30,7 +30,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 			c.passive = true
 			break
 		}
-		if r.disagrees(c, groups[0][0]) || c.inherits >= 0 && r.demandsSecond(c, groups[1][0]) {
+		if r.disagrees(c, groups[0][0]) || c.inherits >= 0 && r.demandsSecond(c, groups[1][0]) || r.sharesSubject(c) && r.unlikeVerb(c, groups[0][0]) {
 			c.takeObjects(groups)
 			break
 		}
@@ -124,6 +124,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 	case !transitive:
 		c.subject = group
 	case r.disagrees(c, group[0]):
+		c.object = group
+	case r.sharesSubject(c) && r.unlikeVerb(c, group[0]):
 		c.object = group
 	case r.nominative(p) && cue != nil && cue.Passive && !r.namesActor(p):
 		c.object, c.passive = group, true // وجُرح آخرون
