@@ -50,6 +50,8 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 		if p.means == "content" {
 			c.parent = previous
 		}
+	case p.kind == nominal && v.participle && previous >= 0:
+		c.inherits = r.lender(c, previous) // انتقد الحاكم الخطوة متهما ترامب
 	case p.kind == nominal:
 		r.subjectBefore(c, k, lo, previous)
 	case p.kind == verbal && r.isHelper(k):

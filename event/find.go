@@ -182,6 +182,7 @@ type reader struct {
 	markedTypes     []string    // of entities in it
 	markedSentence  int32
 	sentence        int32
+	newestYear      int // that a time of the page names
 
 	lists   lists
 	base    [2]instance // the places of the cues at one token as a noun's and as a verb's
@@ -202,6 +203,7 @@ func (r *reader) begin(p *section.Page, entities []entity.Entity, figures []figu
 	r.turn = turn{}
 	r.instances, r.nisbaOf, r.filled = r.instances[:0], r.nisbaOf[:0], r.filled[:0]
 	r.speaker, r.sentence, r.markedSentence = nil, 0, -1
+	r.newestYear = lastYear(times)
 	r.marked = resized(r.marked, r.finder.tables.Sets())
 	r.lists.reset()
 }

@@ -24,7 +24,7 @@ func (r *reader) makeEvents() {
 	}
 	for i := range r.instances {
 		x := &r.instances[i]
-		if x.verbal && r.skipped[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.commemorated(x) || r.isResult(i) {
+		if x.verbal && r.skipped[x.phrase] || !r.tellsEvents(x) || r.spoken[x.token] || r.onlyCompares(x) || r.commemorated(x) || r.isHistory(x) || r.isResult(i) {
 			continue
 		}
 		e := r.newEvent(x)

@@ -1,5 +1,13 @@
 package event
 
+import (
+	"strconv"
+
+	"github.com/khabar-nlp/khabar/figure"
+	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/table"
+)
+
 // setScene gives an event without a place that which its sentence opens with: وفي كركوك، قتل 22 شخصا. What somebody says there is not of it.
 func (r *reader) setScene(x *instance, e *Event) {
 	if len(e.Location) > 0 || r.finder.tables.Event(x.event).Content != "" {
@@ -76,4 +84,89 @@ func (r *reader) sceneOf(k int32) int32 {
 		}
 	}
 	return -1
+}
+
+// pastYears is how many years before the newest that the page names an event is history and no news.
+const pastYears = 5
+
+// isHistory tells whether the cue's clause, or what its sentence opens with, dates it years back: في عام 1969 خاضت هندوراس حربا, قبل ثمانين عاما
+// ألقت الطائرات قنبلة.
+func (r *reader) isHistory(x *instance) bool {
+	for k := x.phrase; k <= r.phraseAt[max(x.end, x.token)]; k++ {
+		if k > x.phrase && r.isBeside(k) {
+			break
+		}
+		if r.isLongPast(k) {
+			return true
+		}
+	}
+	lo, hi := r.sentenceBounds(r.phraseAt[r.phrases[x.phrase].first])
+	for k := lo; k < min(hi, lo+6) && r.phrases[k].kind != verbal && k < x.phrase; k++ {
+		if r.isLongPast(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLongPast tells whether phrase k is a date, or a stretch of years before today, that lies long back. Since such a date (منذ عام 1967) is no time at which
+// something has happened.
+func (r *reader) isLongPast(k int32) bool {
+	p := &r.phrases[k]
+	if p.kind != aside || p.head < 0 || r.words[p.head].time < 0 {
+		return false
+	}
+	t := &r.times[r.words[p.head].time]
+	year := yearOf(t)
+	if year == 0 {
+		return r.isYearsAgo(p, t)
+	}
+	return !r.isPreposition(p.head) && (year < 2000 || year <= r.newestYear-pastYears)
+}
+
+// isYearsAgo tells whether a time of the page is ten or more years before: قبل ثمانين عاما.
+func (r *reader) isYearsAgo(p *phrase, t *figure.Time) bool {
+	const long = 10
+	if r.lexeme(p.head, "time_lead") != "before" {
+		return false
+	}
+	for i := r.figureFrom(p.first); i < len(r.figures) && r.figures[i].Start < t.End; i++ {
+		if f := &r.figures[i]; f.Unit == "year" && f.Value != nil && *f.Value >= long {
+			return true
+		}
+	}
+	return false
+}
+
+// isPreposition tells whether the word at token i is one: منذ of منذ عام 1967.
+func (r *reader) isPreposition(i int32) bool {
+	hits := r.page.AtAny(int(i), section.Lexemes)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Lexeme && r.finder.parts[h.Entry] == preposition {
+			return true
+		}
+	}
+	return false
+}
+
+// lastYear returns the newest year that some times name, 0 if they name none.
+func lastYear(times []figure.Time) int {
+	newest := 0
+	for i := range times {
+		newest = max(newest, yearOf(&times[i]))
+	}
+	return newest
+}
+
+// yearOf returns the year of a time, 0 if it has none.
+func yearOf(t *figure.Time) int {
+	const digits = 4
+	if len(t.Value) < digits {
+		return 0
+	}
+	year, err := strconv.Atoi(t.Value[:digits])
+	if err != nil {
+		return 0
+	}
+	return year
 }

@@ -25,7 +25,7 @@ func (r *reader) settleVerbs() {
 			w.part, w.sort, w.adjectival = adjective, plainVerb, true
 		case w.part == verb && r.governedAsNoun(i) && r.nominalHit(i) != nil:
 			r.takeNominal(i)
-		case w.part == noun && r.opensClause(i) && r.adverbialParticiple(i) != nil:
+		case w.part == noun && (r.opensClause(i) || r.saysHow(i)) && r.adverbialParticiple(i) != nil:
 			r.takeParticiple(i)
 		}
 	}
@@ -237,6 +237,21 @@ func (r *reader) opensClause(i int) bool {
 	}
 	p := r.words[i-1].part
 	return p == mark || p == conjunction
+}
+
+// saysHow tells whether the indefinite word at token i, in the accusative, stands after a definite noun, which it cannot describe: it says then how the
+// subject acts, as a participle does in انتقد الحاكم الخطوة متهما ترامب.
+func (r *reader) saysHow(i int) bool {
+	w := &r.words[i]
+	if r.begins(i) || w.joined || w.definite || !w.accusative && !r.page.EndsInMarbuta(w.start, r.page.Tokens[i].End) {
+		return false
+	}
+	prev := r.coverer(i - 1)
+	if prev.part != noun && prev.part != adjective || !prev.definite || i+1 >= len(r.words) {
+		return false
+	}
+	next := &r.words[i+1]
+	return next.definite || next.prep != "" || next.part == preposition || next.part == complementizer // but ناقلة نفط
 }
 
 // adverbialParticiple returns the hit by which token i is an indefinite active participle of a cue or a verb of saying.
