@@ -71,6 +71,9 @@ func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
 	case r.isDenied(k), s.resumes >= 0 && r.describesToo(k, hi), r.isApposition(k) && !r.takesPerson(s.verb):
 		return true
 	}
+	if r.ofBeside(k, s.verb) || p.prep == "" && p.genitive >= 0 && r.words[p.head].class == timeNoun && k > s.verb+1 {
+		return true // منعته من السفر مدة شهرين
+	}
 	joined := p.joined || s.listed
 	s.listed = false
 	afterFirst := k > s.verb+1
@@ -88,6 +91,23 @@ func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
 		s.toOthers = false
 	}
 	return true
+}
+
+// ofBeside tells whether phrase k belongs to a verbal noun that names something else that happened: عملاء and بالتجسس after استدعت كندا سفيرها بعد اتهامها.
+func (r *reader) ofBeside(k, verb int32) bool {
+	for n := k; n > verb && n > k-longestAside; n-- {
+		p := &r.phrases[n]
+		switch {
+		case n < k && r.isBeside(n):
+			return true
+		case p.kind == aside:
+		case p.kind != nominal || p.head < 0 || p.joined && p.prep != "" || circumstance(p.prep) && !r.isBeside(n):
+			return false
+		case p.prep == "" && !(r.isBeside(n-1) && r.words[r.phrases[n-1].head].suffix) && !p.joined:
+			return false
+		}
+	}
+	return false
 }
 
 // describesToo tells whether the joined phrase k after the relative clause of an actor says more of what that clause describes, as a

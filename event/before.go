@@ -67,24 +67,30 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 func (r *reader) lender(c *clause, previous int32) int32 {
 	if v := &r.phrases[c.verb]; !v.participle && r.words[v.head].sort != reportingVerb {
 		main := r.mainBefore(v, previous)
-		if main < 0 || r.clauses[main].parent < 0 || !r.speaksAfterPause(c) {
+		if main < 0 || r.parentOf(main) < 0 || !r.speaksAfterPause(c) {
 			return main
 		}
 		previous = main
 	}
 	for n := 0; previous >= 0 && n < longestClause; n++ {
-		switch p := &r.clauses[previous]; {
-		case p.parent >= 0:
-			previous = p.parent
-		case p.auxiliary >= 0 && r.clauses[p.auxiliary].parent >= 0:
-			previous = r.clauses[p.auxiliary].parent // نفى أن تكون قواته قد حشدت، متهما
-		case p.resumes >= 0:
+		switch parent := r.parentOf(previous); {
+		case parent >= 0:
+			previous = parent
+		case r.clauses[previous].resumes >= 0:
 			previous--
 		default:
 			return previous
 		}
 	}
 	return previous
+}
+
+// parentOf returns the clause in whose content a clause stands, be it by the verb كان before it: نفى أن تكون قواته قد حشدت. It is -1 if there is none.
+func (r *reader) parentOf(c int32) int32 {
+	if cl := &r.clauses[c]; cl.parent < 0 && cl.auxiliary >= 0 {
+		return r.clauses[cl.auxiliary].parent
+	}
+	return r.clauses[c].parent
 }
 
 // speaksAfterPause tells whether a joined verb after a comma is an act of speech in the perfect, as the verb of saying before it is: who said
@@ -140,8 +146,8 @@ func (r *reader) mainBefore(v *phrase, previous int32) int32 {
 		if r.sentenceOf(r.phrases[cl.verb].first) != r.sentenceOf(v.first) {
 			break
 		}
-		if cl.subordinate || dual && len(cl.subject) < 2 {
-			continue
+		if cl.subordinate || dual && len(cl.subject) < 2 || cl.resumes >= 0 && c > 0 && r.isComma(r.phraseAt[v.first]-1) && r.clauses[c-1].verb < cl.resumes {
+			continue // خلفا لكريمة التي قدمت استقالتها، وأشاد: he of whom the sentence speaks
 		}
 		return c
 	}

@@ -11,7 +11,11 @@ import (
 // openRoles fills a role that only a pronoun fills: the object of هنأه is the last one named who is not the subject.
 func (r *reader) openRoles(x *instance, e *Event) {
 	if len(e.Target) == 0 && r.isPronoun(x, "target") {
-		r.targetBefore(x, e)
+		if x.verbal && r.resumesWhole(x.clause) {
+			r.targetIsDeed(x, e)
+		} else {
+			r.targetBefore(x, e)
+		}
 	}
 	if len(e.Location) == 0 && r.isPronoun(x, "location") {
 		r.placeBefore(x, e)
@@ -23,24 +27,59 @@ func (r *reader) openRoles(x *instance, e *Event) {
 	if c := x.clause; c >= 0 && r.clauses[c].gap == objectGap {
 		return
 	}
+	if x.verbal && r.resumesWhole(x.clause) {
+		r.targetIsDeed(x, e)
+		return
+	}
 	if x.verbal && r.objectBefore(x, e) {
 		return
 	}
-	first := r.page.Sentences[r.sentenceOf(x.token)].First
-	last := r.entityFrom(x.token) - 1
-	for k := last; k >= 0 && k > last-farthest && r.entities[k].First >= int(first); k-- {
-		n := &r.entities[k]
-		if r.nested(k) || r.femininePronoun(x.token) != (n.Type == entity.Country || n.Type == entity.Place) {
-			continue
-		}
-		if n.Form == entity.Nisba || n.Type == entity.Weapon || overlapsAny(e.Actor, n.Span) || n.Ref != "" && sharesRef(e.Actor, n.Ref) {
-			continue
-		}
-		a := r.nameArgument(int32(k))
+	if k := r.nominalBefore(x.phrase, func(p *phrase) bool { return r.mayStandFor(x, e, p) }); k >= 0 {
+		a := r.argument(&r.phrases[k])
 		a.Coref = true
 		e.Target = append(e.Target, a)
-		return
 	}
+}
+
+// mayStandFor tells whether the pronoun of a cue can mean a noun phrase before it: of its gender and number, no participant already, and of the sort that
+// such a thing is done to. What is condemned, welcomed or denied is a thing; what other acts are done to is somebody.
+func (r *reader) mayStandFor(x *instance, e *Event, p *phrase) bool {
+	switch p.prep {
+	case atTime, cause, source, despite, under:
+		return false
+	}
+	w := &r.words[p.head]
+	if w.class&timeNoun != 0 || p.last >= x.token || !r.pronounAgrees(x.token, p) {
+		return false
+	}
+	if a := r.argument(p); overlapsAny(e.Actor, a.Span) || a.Ref != "" && sharesRef(e.Actor, a.Ref) {
+		return false
+	}
+	switch t := r.finder.tables.Event(x.event); {
+	case t.PLOVER == "ASSAULT":
+		return true
+	case t.PLOVER != "SUPPORT" && (t.Content == "actual" || t.Content == "negated"):
+		return w.class&(personNoun|placeNoun) == 0 && p.person < 0 || w.class.acts() && w.entity >= 0
+	}
+	return r.actsAs(p)
+}
+
+// pronounAgrees tells whether the pronoun at the end of token i agrees with a noun phrase: ها with a feminine or with things in the plural, هم with people,
+// ه with a masculine.
+func (r *reader) pronounAgrees(i int32, p *phrase) bool {
+	const hum, huma = "\u0647\u0645", "\u0647\u0645\u0627"
+	w, key := &r.words[p.head], r.page.Tokens[i].Key
+	many := p.figure >= 0 || w.features&(inflect.Plural|inflect.Dual) != 0
+	people := w.class&personNoun != 0
+	switch {
+	case strings.HasSuffix(key, huma):
+		return w.features&inflect.Dual != 0
+	case strings.HasSuffix(key, hum):
+		return many && people
+	case r.femininePronoun(i):
+		return r.feminine(p) || many && !people && w.entity < 0
+	}
+	return !r.feminine(p) && !many
 }
 
 // objectBefore fills the role of a pronoun with the object of the clause before, where its gender suits: انتقدت المنظمة السلطات ودعتها.
@@ -150,6 +189,38 @@ func (r *reader) isPronoun(x *instance, role string) bool {
 		}
 	}
 	return false
+}
+
+// resumesWhole tells whether a clause speaks of all that was said before: وهو ما أشادت به السلطة وانتقدته إسرائيل.
+func (r *reader) resumesWhole(c int32) bool {
+	for n := 0; c >= 0 && n < 3; n++ {
+		v := r.clauses[c].verb
+		if lo, _ := r.sentenceBounds(v); v > lo && r.phrases[v-1].kind == joint && r.phrases[v-1].means == "result" {
+			return true
+		}
+		if !r.phrases[v].joined {
+			return false
+		}
+		c--
+	}
+	return false
+}
+
+// targetIsDeed makes the deed before, if a noun names it, what somebody welcomes or condemns with وهو ما: أعلنت مالطا اعترافها بفلسطين، وهو ما رحبت به رام الله.
+func (r *reader) targetIsDeed(x *instance, e *Event) {
+	n := len(r.done) - 1
+	if n < 0 || r.sentenceOf(r.done[n].token) != r.sentenceOf(x.token) || r.finder.tables.Event(x.event).Content != "actual" {
+		return
+	}
+	a := r.argument(&r.phrases[r.done[n].phrase])
+	if r.done[n].verbal {
+		if len(r.events[n].Target) == 0 || r.entityAt(r.events[n].Target[0].Span) >= 0 {
+			return
+		}
+		a = r.events[n].Target[0] // صدّق الكنيست على مشروع قانون، وهو ما شجبته الرئاسة
+	}
+	a.Coref = true
+	e.Target = append(e.Target, a)
 }
 
 // placeBefore takes the place that the event before it in the sentence is about: سيطروا على المطار بعد انسحاب الجيش منه.

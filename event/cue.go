@@ -210,7 +210,9 @@ func (r *reader) resumedObject(x *instance) {
 		if resumes != object[0] || r.isHelper(k) && k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == verbal {
 			continue
 		}
-		if r.cueOf(r.phrases[k].head) != nil {
+		if cue := r.cueOf(r.phrases[k].head); cue != nil && r.finder.tables.Event(cue.Event).Content != "" {
+			return // قرارا يدعو إلى وقف القتال calls for something itself
+		} else if cue != nil {
 			x.absorbs = k
 			x.fill("resumed", cl.object...)
 		}

@@ -157,7 +157,7 @@ func (r *reader) governing(i int) *instance {
 		if y.end >= x.token && r.changesContent(y) && !(!x.verbal && x.clause == y.clause && r.phrases[x.phrase].prep == by && roleIn(y.cue.Frame, by) == "") {
 			return y // but اتفق على الهدنة بوساطة قطرية: the mediation is a circumstance
 		}
-		if c := y.clause; y.verbal && c >= 0 && r.clauses[c].content >= 0 && x.verbal && x.clause >= 0 && r.clauses[x.clause].parent == c {
+		if c := y.clause; y.verbal && c >= 0 && r.clauses[c].content >= 0 && x.verbal && x.clause >= 0 && r.parentOf(x.clause) == c {
 			return y
 		}
 	}

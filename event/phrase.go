@@ -214,6 +214,9 @@ func (r *reader) nounPhrase(i, end int32, p phrase) phrase {
 	}
 	if c.persons && j+1 < end && r.words[j+1].prep == onBehalf && r.words[j+1].part == preposition && r.beginsNominal(r.words[j+1].last+1) {
 		p.last = r.innerPhrase(r.words[j+1].last+1, end).last
+		if k := p.last + 1; p.person < 0 && k <= end && r.isName(k) {
+			p.last, p.person = min(r.words[k].last, end), r.words[k].entity // المتحدث باسم الحكومة ذبيح الله مجاهد
+		}
 	}
 	return p
 }
@@ -264,10 +267,16 @@ func (r *reader) nameAfterBody(j, end int32) (last, person int32) {
 		return j, -1
 	}
 	k := r.innerPhrase(i, end).last + 1
-	if k > end || r.words[k].entity < 0 || r.words[k].joined || r.words[k].prep != "" || r.entities[r.words[k].entity].Type != entity.Person {
+	if k > end || !r.isName(k) {
 		return j, -1
 	}
 	return min(r.words[k].last, end), r.words[k].entity
+}
+
+// isName tells whether the name of a person begins at token k, with nothing written before it.
+func (r *reader) isName(k int32) bool {
+	w := &r.words[k]
+	return w.entity >= 0 && !w.joined && w.prep == "" && r.entities[w.entity].Type == entity.Person
 }
 
 // headOf finds the head noun at or after token i and returns the last token of it.
@@ -339,6 +348,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	if w.joined && w.prep == "" && r.isAdjective(j) && r.isAdjective(k) && w.definite == r.words[j].definite && (w.class == 0 || looksNisba(r.page.Guesses[k].Stem)) {
 		return min(max(w.last, k), end), true // عربية ودولية
 	}
+	if w.joined && w.prep == "" && w.entity >= 0 && r.isDualOfTwo(p, j) {
+		return min(max(w.last, k), end), true // وزيرا خارجية السعودية وإيران
+	}
 	if w.joined || w.prep != "" {
 		return j, false
 	}
@@ -378,7 +390,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	case r.words[j].suffix && r.words[j].part == noun && w.definite && !w.suffix && w.entity < 0 && w.class == 0 && r.hasArticle(int(k), w.start) && !r.known(k):
 		return last, true // رفضه القاطع: after a pronoun a definite word describes
 	case r.words[j].part == noun && r.words[j].entity < 0 && c.definite && last == k && w.entity < 0 && w.class == 0 && !w.suffix && r.hasArticle(int(j), r.words[j].start) && r.hasArticle(int(k), w.start) &&
-		!r.known(k) && looksParticiple(r.page.Guesses[k].Stem) && r.agreesInChain(p, j, k):
+		!r.known(k) && r.describesLikeParticiple(p, j, k):
 		return last, true // الشركة المشغلة
 	case c.persons && w.definite && c.definite && last < end && looksNisba(r.page.Guesses[k].Stem) && r.words[last+1].entity >= 0 &&
 		r.entities[r.words[last+1].entity].Type == entity.Person:
@@ -393,8 +405,8 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 		c.open = !w.definite && !w.accusative && w.entity < 0 && r.takesGenitive(k)
 		c.definite = w.definite
 		return last, true
-	case c.persons && w.entity >= 0 && r.entities[w.entity].Type == entity.Person:
-		p.person, c.persons = w.entity, false
+	case (c.persons || j == p.head && p.figure < 0 && r.words[j].adjectival && c.definite) && r.isName(k):
+		p.person, c.persons = w.entity, false // انتُخب الموريتاني سيدي ولد التاه too
 		return last, true
 	case c.persons && w.part == noun && last == k && r.hasArticle(int(k), w.start) && c.definite && w.class&personNoun != 0 && w.entity < 0:
 		return last, true // ولي العهد الأمير محمد, but not الملك وزير الصحة
@@ -403,6 +415,12 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 		return last, true
 	}
 	return j, false
+}
+
+// isDualOfTwo tells whether a phrase of two people ends in the first of the states that they are of: وزيرا خارجية السعودية.
+func (r *reader) isDualOfTwo(p *phrase, j int32) bool {
+	e := r.coverer(int(j)).entity
+	return r.words[p.head].features&inflect.Dual != 0 && r.words[p.head].class&personNoun != 0 && p.genitive >= 0 && p.person < 0 && e >= 0 && r.entities[e].Type == entity.Country
 }
 
 // extendDenied takes an adjective with غير into the phrase: المفاوضات غير المباشرة.
@@ -421,7 +439,7 @@ func (r *reader) extendDenied(j, k, end int32, c *chain) (int32, bool) {
 func (r *reader) extendBracket(j, end int32, c *chain) (int32, bool) {
 	const longest = 6
 	open := r.page.Tokens[j+1].Key
-	if open != "(" && (!r.isQuote(j+1) || r.words[j].entity >= 0 || r.words[j].suffix) {
+	if open != "(" && (!r.isQuote(j+1) || r.coverer(int(j)).entity >= 0 || r.words[j].suffix) {
 		return j, false // وانتقد مجلس أوروبا «تسييس القضاء»
 	}
 	for k := j + 2; k <= end && k <= j+longest; k++ {
@@ -512,10 +530,20 @@ func (r *reader) known(i int32) bool {
 	return false
 }
 
-// looksParticiple tells whether a folded word without its article begins as participles of the derived verbs and passive ones do: مشغلة, مزدوج, محظور.
+// describesLikeParticiple tells whether the definite word at token k, which no list has, describes the noun before it by its form, a participle's: الشركة
+// المشغلة, موقف القاهرة الداعم. After a masculine who acts it may as well be the object: رفض الرئيس المقترح.
+func (r *reader) describesLikeParticiple(p *phrase, j, k int32) bool {
+	if next := k + 1; p.prep == "" && r.words[p.head].class.acts() && !r.page.EndsInMarbuta(r.words[k].start, r.page.Tokens[k].End) && (int(next) >= len(r.words) || !r.isName(next)) {
+		return false
+	}
+	return looksParticiple(r.page.Guesses[k].Stem) && r.agreesInChain(p, j, k)
+}
+
+// looksParticiple tells whether a folded word without its article has the form of a participle: it begins with م, or its second letter of four is alef, as
+// in مشغلة, محظور, داعم.
 func looksParticiple(stem string) bool {
-	const meem, letters = "\u0645", 2 * 4
-	return len(stem) >= letters && strings.HasPrefix(stem, meem)
+	const meem, alef, letter = "\u0645", "\u0627", 2
+	return len(stem) >= 4*letter && (strings.HasPrefix(stem, meem) || stem[letter:2*letter] == alef)
 }
 
 // looksNisba tells whether a folded word ends as adjectives of relation do: عسكري, نفطية, تجاريا, سياسيين.

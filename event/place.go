@@ -127,7 +127,8 @@ func (r *reader) deciderPlaces(x *instance) {
 // innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.
 func (r *reader) innerPlaces(x *instance, p *phrase) {
 	j := x.hit.Last + 1
-	for ; j <= p.last && (r.isAdjective(j) && (r.agrees(x.token, j) || x.hit.Last != x.token) || r.limits(j)); j++ {
+	person := x.hit.Features&inflect.Masdar != 0 && roleIn(r.finder.cues[x.hit.Entry].Frame, "object") == "" // استشهاد معتقل is a prisoner's
+	for ; j <= p.last && !(person && r.words[j].class&personNoun != 0) && (r.isAdjective(j) && (r.agrees(x.token, j) || x.hit.Last != x.token) || r.limits(j)); j++ {
 		if n := r.nisba(j, j); n >= 0 {
 			r.nisbaOf = append(r.nisbaOf, nisbaAt{x.token, n})
 		}
@@ -281,8 +282,8 @@ func (r *reader) beforeVerb(k, hi int32) bool {
 // isBeside tells whether phrase k names something else that happened, beside what the cue before it says: عقب اشتباكات, بعد اتهامها.
 func (r *reader) isBeside(k int32) bool {
 	p := &r.phrases[k]
-	if p.kind != nominal || p.head < 0 || r.words[p.head].class&masdarNoun == 0 {
-		return false
+	if p.kind != nominal || p.head < 0 || r.words[p.head].class&masdarNoun == 0 || r.lexeme(p.first, "time_lead") == "during" {
+		return false // خلال مظاهرة في العاصمة: both are there
 	}
 	switch p.prep {
 	case atTime, cause, despite:
@@ -374,6 +375,7 @@ func (r *reader) sayMore(x *instance, cl *clause) {
 		}
 		r.fillOthers(x, cl.others)
 		x.end = r.phrases[cl.end].last
+		x.absorbs = cl.verb
 		return
 	}
 	if v.sort != lightVerb && cue == nil {

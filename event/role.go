@@ -142,7 +142,11 @@ func (r *reader) defaultRole(x *instance, place string) string {
 	case "resumed":
 		return "target"
 	case "owner":
-		if !x.cue.Verbal {
+		switch {
+		case x.cue.Verbal:
+		case len(x.in("object")) > 0:
+			return "actor" // اتهامها عملاء
+		default:
 			return r.doerRole(x)
 		}
 	case lent:
@@ -251,6 +255,9 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if role != "location" && r.isVenue(x, p, place) {
 		e.add("location", r.argument(p))
 		return
+	}
+	if role == "actor" && place != "nisba" && p.person < 0 && r.words[p.head].entity < 0 && r.words[p.head].class&(masdarNoun|personNoun|groupNoun) == masdarNoun && !r.isWeapon(p) {
+		return // what happens does nothing: مقتل جندي وسلام يطالب
 	}
 	if role == "location" && !r.saysWhere(x, k, place) {
 		if place == by {
@@ -378,7 +385,7 @@ func (r *reader) saysWhere(x *instance, k int32, place string) bool {
 	}
 	if roleIn(x.cue.Frame, place) == "location" {
 		w := &r.words[p.head]
-		return w.class&(personNoun|timeNoun) == 0 && w.part != time
+		return w.class&(personNoun|timeNoun) == 0 && w.part != time && !(w.suffix && r.hasClass(p.head, "edge_noun") && place == in) // كانت في طريقها
 	}
 	if r.finder.tables.Event(x.event).Content != "" {
 		return false
@@ -405,7 +412,7 @@ func (r *reader) locates(k int32) bool {
 		return false
 	}
 	p, q := &r.phrases[k], &r.phrases[k-1]
-	if q.kind != nominal || q.head < 0 || q.prep == "" || !r.holdsPlace(q) && r.words[q.head].class&(placeNoun|buildingNoun) != placeNoun {
+	if q.kind != nominal || q.head < 0 || !r.holdsPlace(q) && r.words[q.head].class&(placeNoun|buildingNoun) != placeNoun {
 		return false
 	}
 	wide := r.words[p.head].entity >= 0 && r.entities[r.words[p.head].entity].Type == entity.Country

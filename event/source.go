@@ -52,7 +52,11 @@ func (r *reader) reportOf(c int32) {
 		return
 	}
 	if k := cl.verb - 1; k >= lo && (r.phrases[k].prep == source || r.phrases[k].kind == joint && r.phrases[k].means == source) {
-		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb})
+		first, last := r.scopeStart(k, lo), r.phrases[k].first
+		if k-lo <= 1 {
+			first, last = r.phrases[cl.end].last+1, r.phrases[hi-1].last // وفق ما كشفته الصحيفة، يعتزم الجيش
+		}
+		r.reports = append(r.reports, report{first, last, speaker, cl.verb})
 		return
 	}
 	if cl.content < 0 && len(cl.object) == 0 && !r.saysOn(cl.end, hi) && len(cl.others) > 0 && r.phrases[cl.others[0]].prep == by && r.phrases[cl.others[0]].head >= 0 && r.words[r.phrases[cl.others[0]].head].class&masdarNoun != 0 && r.words[verb.head].means == "say" && cl.mood != "" {
@@ -149,9 +153,9 @@ func (r *reader) scopeEnd(k, hi int32) int32 {
 	return r.phrases[hi-1].last
 }
 
-// turns tells whether a phrase turns to something else than what is being said.
+// turns tells whether a phrase turns to something else than what is being said: بينما, وهو ما, وأضاف.
 func (r *reader) turns(p *phrase) bool {
-	return p.kind == joint && p.means == "contrast" || p.kind == verbal && p.joined && !p.participle && r.words[p.head].sort == reportingVerb
+	return p.kind == joint && (p.means == "contrast" || p.means == "result" && p.joined) || p.kind == verbal && p.joined && !p.participle && r.words[p.head].sort == reportingVerb
 }
 
 func (r *reader) sentenceBounds(k int32) (lo, hi int32) {

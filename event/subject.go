@@ -135,6 +135,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object, c.passive = group, true
 	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
 		c.object = group
+	case c.subordinate && previous >= 0 && r.clauses[previous].verb < c.verb && r.leavesPartnerOpen(c, cue) && r.hasActing(previous):
+		c.object = group // زار وفد موسكو حيث التقى الوزير
 	case r.phrases[c.verb].joined && r.sharesSubject(c) && (r.words[p.head0()].suffix || r.leavesPartnerOpen(c, cue)):
 		c.object = group // وهنأ خصمه, والتقى الرئيس
 	case r.actsAs(p), cue != nil && !cue.Passive && c.inherits < 0:
@@ -150,7 +152,12 @@ func (r *reader) sharesSubject(c *clause) bool {
 	if !r.phrases[c.verb].joined || c.inherits < 0 {
 		return false
 	}
-	subject, _ := r.subjectOf(c.inherits)
+	return r.hasActing(c.inherits)
+}
+
+// hasActing tells whether somebody who acts is the subject of clause c.
+func (r *reader) hasActing(c int32) bool {
+	subject, _ := r.subjectOf(c)
 	return len(r.acting(subject)) > 0
 }
 

@@ -57,6 +57,9 @@ func (r *reader) verbHere(i int) bool {
 	if w.suffix && (r.takesNoObject(i) || w.features&inflect.Perfect != 0 && r.beforeMasdar(i)) {
 		return false // استقالته, ورفضه تشكيل لجنة
 	}
+	if r.vocalisedPassive(int32(i)) {
+		return true // خلال اجتماع عُقد في جدة
+	}
 	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
 		return true
 	}
@@ -243,15 +246,21 @@ func (r *reader) opensClause(i int) bool {
 // subject acts, as a participle does in انتقد الحاكم الخطوة متهما ترامب.
 func (r *reader) saysHow(i int) bool {
 	w := &r.words[i]
-	if r.begins(i) || w.joined || w.definite || !w.accusative && !r.page.EndsInMarbuta(w.start, r.page.Tokens[i].End) {
+	if r.begins(i) || w.joined || w.definite || !w.accusative && !r.page.EndsInMarbuta(w.start, r.page.Tokens[i].End) && w.features&(inflect.Dual|inflect.Plural) == 0 {
 		return false
 	}
 	prev := r.coverer(i - 1)
 	if prev.part != noun && prev.part != adjective || !prev.definite || i+1 >= len(r.words) {
 		return false
 	}
+	hits := r.page.AtAny(i, section.Heads|section.Units|section.Lexemes)
+	for k := range hits {
+		if h := &hits[k]; h.Kind == table.Head || h.Kind == table.Unit || h.Kind == table.Lexeme && r.finder.parts[h.Entry] == noun && h.Features&inflect.Participle == 0 {
+			return false // استعاد الجيش مدينة, who is no condemning woman
+		}
+	}
 	next := &r.words[i+1]
-	return next.definite || next.prep != "" || next.part == preposition || next.part == complementizer // but ناقلة نفط
+	return next.definite || next.prep != "" || next.part == preposition || next.part == complementizer || next.part == pronoun // but ناقلة نفط
 }
 
 // adverbialParticiple returns the hit by which token i is an indefinite active participle of a cue or a verb of saying.
