@@ -146,7 +146,7 @@ func (r *reader) mainBefore(v *phrase, previous int32) int32 {
 		if r.sentenceOf(r.phrases[cl.verb].first) != r.sentenceOf(v.first) {
 			break
 		}
-		if cl.subordinate || dual && len(cl.subject) < 2 || cl.resumes >= 0 && c > 0 && r.isComma(r.phraseAt[v.first]-1) && r.clauses[c-1].verb < cl.resumes {
+		if cl.subordinate || dual && len(cl.subject) < 2 || cl.resumes > 0 && c > 0 && r.isComma(r.phraseAt[v.first]-1) && r.clauses[c-1].verb < cl.resumes && r.phrases[cl.resumes-1].means != "subject" {
 			continue // خلفا لكريمة التي قدمت استقالتها، وأشاد: he of whom the sentence speaks
 		}
 		return c

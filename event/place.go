@@ -127,7 +127,7 @@ func (r *reader) deciderPlaces(x *instance) {
 // innerPlaces reads the cue's own noun phrase: the adjectives right after it, then its genitive.
 func (r *reader) innerPlaces(x *instance, p *phrase) {
 	j := x.hit.Last + 1
-	person := x.hit.Features&inflect.Masdar != 0 && roleIn(r.finder.cues[x.hit.Entry].Frame, "object") == "" // استشهاد معتقل is a prisoner's
+	person := x.hit.Features&(inflect.Masdar|inflect.Plural) == inflect.Masdar && roleIn(r.finder.cues[x.hit.Entry].Frame, "object") == "" // استشهاد معتقل is a prisoner's
 	for ; j <= p.last && !(person && r.words[j].class&personNoun != 0) && (r.isAdjective(j) && (r.agrees(x.token, j) || x.hit.Last != x.token) || r.limits(j)); j++ {
 		if n := r.nisba(j, j); n >= 0 {
 			r.nisbaOf = append(r.nisbaOf, nisbaAt{x.token, n})

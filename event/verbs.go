@@ -253,13 +253,16 @@ func (r *reader) saysHow(i int) bool {
 	if prev.part != noun && prev.part != adjective || !prev.definite || i+1 >= len(r.words) {
 		return false
 	}
+	next := &r.words[i+1]
+	if w.accusative && next.part == noun && next.definite && next.prep == "" {
+		return true // متهما ترامب: what shows its alef has no genitive
+	}
 	hits := r.page.AtAny(i, section.Heads|section.Units|section.Lexemes)
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Head || h.Kind == table.Unit || h.Kind == table.Lexeme && r.finder.parts[h.Entry] == noun && h.Features&inflect.Participle == 0 {
 			return false // استعاد الجيش مدينة, who is no condemning woman
 		}
 	}
-	next := &r.words[i+1]
 	return next.definite || next.prep != "" || next.part == preposition || next.part == complementizer || next.part == pronoun // but ناقلة نفط
 }
 
