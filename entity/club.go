@@ -2,8 +2,6 @@ package entity
 
 import (
 	"strings"
-
-	"github.com/khabar-nlp/khabar/internal/shape"
 )
 
 // findClubs turns towns into the clubs that are named after them: a town is feminine, so that a masculine nisba after it
@@ -39,7 +37,7 @@ func (r *reader) findClubs() {
 func (r *reader) beforeTown(m *mention) bool {
 	i := int(m.first) - 1
 	return i >= 0 && r.reaches(i+1) && m.start == r.page.Tokens[m.first].Start && r.trait(i) == word && r.page.Guesses[i].Clitics == 0 &&
-		shape.Score(r.key(i)) >= undecided && r.isSport(i+1)
+		r.score(i) >= undecided && r.isSport(i+1)
 }
 
 // isClub reports whether a masculine nisba follows the town m that belongs to no noun before it.

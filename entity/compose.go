@@ -5,7 +5,6 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
-	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -567,7 +566,7 @@ func (r *reader) mayName(i int) bool {
 		return false
 	}
 	if !t.has(vocabulary) {
-		return t.any(given|family|particle|definite) || shape.Score(r.key(i)) >= undecided
+		return t.any(given|family|particle|definite) || r.score(i) >= undecided
 	}
 	return t.has(definite) && !t.any(adjective|ordinal) && r.nisba(i) == nil
 }
@@ -579,7 +578,7 @@ func (r *reader) continuesName(i int) bool {
 		return true
 	}
 	if m := r.name(i); m != nil {
-		return m.typ == Place && m.first == m.last && !t.any(joined|governed|definite) && shape.Score(r.key(i-1)) >= undecided
+		return m.typ == Place && m.first == m.last && !t.any(joined|governed|definite) && r.score(i-1) >= undecided
 	}
 	return t.has(word) && !t.any(known|definite|titled|joined|governed|suffixed|accusative|attached) && r.page.Guesses[i].Clitics == 0
 }

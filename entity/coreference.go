@@ -6,7 +6,6 @@ import (
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
-	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -88,7 +87,7 @@ func (r *reader) learnWord(m *mention, i int) {
 	if t.has(definite) && len(r.key(i)) <= 8 {
 		return // الله
 	}
-	if !t.any(given|family) && shape.Score(r.key(i)) < perhaps && !(m.level == sure && m.last > m.first) {
+	if !t.any(given|family) && r.score(i) < perhaps && !(m.level == sure && m.last > m.first) {
 		return
 	}
 	if _, ok := r.memory.aliases[r.key(i)]; !ok {

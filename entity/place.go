@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/khabar-nlp/khabar/internal/section"
-	"github.com/khabar-nlp/khabar/internal/shape"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/normalize"
 )
@@ -16,11 +15,11 @@ func (r *reader) findPlaces() {
 			continue
 		}
 		last := i
-		for last < i+2 && r.reaches(last+1) && r.continuesName(last+1) && r.name(last+1) == nil && shape.Score(r.key(last+1)) >= perhaps {
+		for last < i+2 && r.reaches(last+1) && r.continuesName(last+1) && r.name(last+1) == nil && r.score(last+1) >= perhaps {
 			last++
 		}
 		country, isTown := r.townNisba(last + 1)
-		points := shape.Score(r.key(i))
+		points := r.score(i)
 		if points >= nameLike && r.isIn(i-1) || points >= undecided && isTown && (r.trait(i-1).has(preposition) || r.isMunicipality(i-1)) {
 			r.add(mention{first: int32(i), last: int32(last), start: r.page.Tokens[i].Start, end: r.page.Tokens[last].End, typ: Place, entry: -1,
 				kind: "city", country: country, rule: "place/in", level: guessed})

@@ -81,11 +81,35 @@ func classTraits(class string) trait {
 	return vocabulary
 }
 
-// readTraits fills r.traits.
+// readTraits fills r.traits. What is known of a form by itself is found out once.
 func (r *reader) readTraits() {
 	for i := range r.page.Tokens {
-		r.traits[i] = r.traitsOf(i)
+		f := r.page.Form(i)
+		if f == nil {
+			r.traits[i] = r.traitsOf(i)
+			continue
+		}
+		t, ok := f.Fact(section.Traits)
+		if !ok {
+			t = uint64(r.traitsOf(i))
+			f.Tell(section.Traits, t)
+		}
+		r.traits[i] = trait(t)
 	}
+}
+
+// score returns what the letters of token i say for its being a name; see package shape.
+func (r *reader) score(i int) int {
+	f := r.page.Form(i)
+	if f == nil {
+		return shape.Score(r.key(i))
+	}
+	s, ok := f.Fact(section.Shape)
+	if !ok {
+		s = uint64(uint32(shape.Score(r.key(i))))
+		f.Tell(section.Shape, s)
+	}
+	return int(int32(uint32(s)))
 }
 
 func (r *reader) traitsOf(i int) trait {
@@ -196,7 +220,7 @@ func (r *reader) shapeOf(i int, t trait) trait {
 		look |= finite
 	}
 	key := r.page.Tokens[i].Key
-	if !t.any(definite|closed|named) && len(key) > 6 && strings.HasSuffix(key, alef) && (t.any(vocabulary|attached) || shape.Score(key) < perhaps) {
+	if !t.any(definite|closed|named) && len(key) > 6 && strings.HasSuffix(key, alef) && (t.any(vocabulary|attached) || r.score(i) < perhaps) {
 		look |= accusative
 	}
 	return look

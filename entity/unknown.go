@@ -86,7 +86,7 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 	if binds && c.last == i {
 		return c, false
 	}
-	if e == spoken && c.last == i && shape.Score(r.key(i)) < undecided {
+	if e == spoken && c.last == i && r.score(i) < undecided {
 		return c, false
 	}
 	return c, c.score >= e.needs()
@@ -165,7 +165,7 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 func (r *reader) unknownStart(i int) (start, points int) {
 	const waw = "و"
 	t := &r.page.Tokens[i]
-	start, points = t.Start, shape.Score(t.Key)
+	start, points = t.Start, r.score(i)
 	if rest, ok := strings.CutPrefix(t.Key, waw); ok && len(rest) >= 6 {
 		if p := shape.Score(rest); p > points {
 			return skipLetters(r.page.Original, t.Start, 1), p
@@ -178,7 +178,7 @@ func (r *reader) unknownStart(i int) (start, points int) {
 func (r *reader) looksLikeName(i int) bool {
 	t := r.trait(i)
 	return r.isSureName(i) || r.reaches(i) && t.has(word) && !t.any(known|titled|attached|joined|governed|suffixed|accusative|named|definite) &&
-		shape.Score(r.key(i)) >= perhaps
+		r.score(i) >= perhaps
 }
 
 // isPluralVerb reports whether a key has the shape of a verb in the plural: يدخنون.
@@ -220,7 +220,7 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 		return plainName, true // سعيد با
 	case t.has(particle) && whole:
 		return 0, true
-	case t.any(joined|suffixed) && !whole, t.has(governed) && !whole && shape.Score(r.key(i)) < perhaps:
+	case t.any(joined|suffixed) && !whole, t.has(governed) && !whole && r.score(i) < perhaps:
 		return 0, false
 	case t.any(given|family) && whole && !t.any(known|titled):
 		return sureName, true
@@ -234,7 +234,7 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 		return 0, i > first && t.has(number) && r.trait(i-1).has(ordinal)
 	case t.has(definite):
 		return plainName, (!r.trait(i-1).has(definite) || r.trait(i-2).has(particle)) && r.nisba(i) == nil &&
-			(r.trait(i-1).any(given|family|definite) || isRelational(r.key(i)) || shape.Score(r.key(i)) >= undecided)
+			(r.trait(i-1).any(given|family|definite) || isRelational(r.key(i)) || r.score(i) >= undecided)
 	case r.trait(i-1).has(definite) && !r.trait(i-2).has(particle), r.page.Guesses[i].Clitics&^section.Suffix != 0 && !t.has(attached),
 		t.has(governed) && strings.HasPrefix(r.key(i)[len("ب"):], article): // … بالميدالية
 		return 0, false
@@ -250,7 +250,7 @@ func (r *reader) isTimeOfDay(i int) bool {
 // unknownGoesOn is goesOn for a word that the lexicon lacks.
 func (r *reader) unknownGoesOn(i, first int, e evidence) (value int, ok bool) {
 	key := r.key(i)
-	points := shape.Score(key)
+	points := r.score(i)
 	if len(key) <= 4 && e == entitled && r.trait(i-1).any(given|family) {
 		return plainName, true // لاي تشينغ ته
 	}

@@ -7,52 +7,25 @@ import (
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
-	"github.com/khabar-nlp/khabar/internal/token"
 )
 
 // readContentWord reads a noun, an adjective or a verb from its hits or, if there are none, its shape.
-func (r *reader) readContentWord(i int) {
+func (r *reader) readContentWord(i int, x sifted) {
 	w, g := &r.words[i], &r.page.Guesses[i]
 	w.start = g.Start
 	w.clitics(g.Clitics)
+	w.class |= x.class
+	w.adjectival = x.adjectival
 	var nominal, finite *section.Hit
 	hits := r.page.At(i)
-	for k := range hits {
-		h := &hits[k]
-		if int(h.First) != i {
-			continue
-		}
-		if isFinite(h.Features) {
-			if !r.moodFits(i, h) || h.Clitics&section.Suffix != 0 && unlikely(h.Features) != 0 {
-				continue // قمته is his summit, not "I rose" of him
-			}
-			if h.Kind == table.Lexeme && r.finder.uses[h.Entry] == cancelling {
-				w.class |= cancelWord
-			}
-			if finite == nil || better(h, finite) || r.suits(i, h, finite) {
-				finite = h
-			}
-			continue
-		}
-		w.class |= r.classOf(h)
-		if h.Kind == table.Nisba {
-			w.adjectival = true
-		}
-		if h.Kind == table.Lexeme {
-			switch r.finder.uses[h.Entry] {
-			case describing:
-				w.adjectival = true
-				continue
-			case modalUse:
-				w.means = r.finder.tables.Lexeme(h.Entry).Means
-				w.class |= modalNoun
-			case cancelling:
-				w.class |= cancelWord
-			}
-		}
-		if nominal == nil || better(h, nominal) {
-			nominal = h
-		}
+	if x.finite >= 0 {
+		finite = &hits[x.finite]
+	}
+	if x.nominal >= 0 {
+		nominal = &hits[x.nominal]
+	}
+	if x.modal >= 0 {
+		w.means = r.finder.tables.Lexeme(hits[x.modal].Entry).Means
 	}
 	switch {
 	case finite != nil && (nominal == nil || nominal.Clitics&(section.By|section.For|section.Like) == 0):
@@ -83,19 +56,6 @@ func (r *reader) moodFits(i int, h *section.Hit) bool {
 		return false
 	}
 	return negated != "past" && negated != "future" || h.Features&inflect.Present != 0
-}
-
-// suits tells whether, of two readings of a verb that are otherwise as good, a has the gender of the noun that follows: تلقى الأمير is
-// "he received", تلقى الحكومة "she throws".
-func (r *reader) suits(i int, a, b *section.Hit) bool {
-	if unlikely(a.Features) != unlikely(b.Features) || a.Start != b.Start || a.Clitics != b.Clitics || a.Clitics&(section.And|section.So) != 0 || (a.Features^b.Features)&inflect.Feminine == 0 || i+1 >= len(r.words) {
-		return false
-	}
-	next := i + 1
-	if t := &r.page.Tokens[next]; t.Kind != token.Word {
-		return false
-	}
-	return r.feminineAt(next) == (a.Features&inflect.Feminine != 0)
 }
 
 // feminineAt tells whether the word at token i looks feminine. It is asked before the word is read.

@@ -3,7 +3,6 @@ package event
 import (
 	"strings"
 
-	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -26,10 +25,7 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 	hits := r.page.AtAny(i, section.Lexemes)
 	for k := range hits {
 		h := &hits[k]
-		if h.Kind != table.Lexeme || h.Features&(inflect.Perfect|inflect.Present|inflect.Masdar|inflect.Participle|inflect.PassiveParticiple) != 0 {
-			continue
-		}
-		if p := r.finder.parts[h.Entry]; p != noun && p != verb && p != adjective {
+		if r.isGrammatical(h) {
 			l := r.finder.tables.Lexeme(h.Entry)
 			if r.measuredBy(i, h, l) {
 				continue

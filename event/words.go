@@ -92,11 +92,14 @@ func (r *reader) readWord(i int) {
 		w.cliticsFromBytes(r.page.Spelling(tok.Start, f.Start))
 		return
 	}
-	if h, lexeme := r.functionWord(i); h != nil && !r.describesBefore(i, h) {
-		r.readFunctionWord(i, h, lexeme)
-		return
+	x := r.sift(i)
+	if x.grammatical {
+		if h, lexeme := r.functionWord(i); h != nil && !r.describesBefore(i, h) {
+			r.readFunctionWord(i, h, lexeme)
+			return
+		}
 	}
-	r.readContentWord(i)
+	r.readContentWord(i, x)
 	if i+1 >= len(r.words) || r.words[i+1].figure < 0 {
 		return
 	}

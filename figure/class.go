@@ -70,7 +70,7 @@ const (
 	dated    // the token belongs to a date
 	verb     // a form of a verb
 	function // a word of grammar
-
+	weapon   // a weapon's name of one word
 )
 
 // classNames are the lexicon's names of the classes, in their order.

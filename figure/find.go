@@ -46,14 +46,13 @@ func New(lex *lexicon.Lexicon) *Finder {
 // zero time for an unknown one, relative times are resolved: اليوم, الشهر الماضي. Find allocates nothing
 // if p has neither, and takes time linear in the number of tokens.
 func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
-	if !f.begins(p) {
-		return nil, nil
-	}
 	s := f.scans.Get().(*scan)
 	defer f.scans.Put(s)
 	defer s.end()
 	s.begin(p, published)
-	s.mark()
+	if s.mark()&(starters|of(digit, twofold)) == 0 {
+		return nil, nil
+	}
 	for _, sentence := range p.Sentences {
 		s.first, s.last = int(sentence.First), int(sentence.Last)
 		s.counted, s.spoken = unit{}, s.spoken[:0]
@@ -70,28 +69,6 @@ func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
 		}
 	}
 	return s.figures, s.times
-}
-
-// begins reports whether anything in p may belong to a figure or a time.
-func (f *Finder) begins(p *section.Page) bool {
-	for i := range p.Tokens {
-		if p.Tokens[i].Kind == token.Number {
-			return true
-		}
-	}
-	for i := range p.Hits {
-		switch h := &p.Hits[i]; h.Kind {
-		case table.Lexeme:
-			if starters.has(f.sorts[h.Entry]) {
-				return true
-			}
-		case table.Unit, table.Nisba:
-			if h.Features&inflect.Dual != 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // A scan is the state of one Find. The next Find uses its memory again.
@@ -117,51 +94,87 @@ func (s *scan) begin(p *section.Page, published time.Time) {
 // end lets go of what belongs to the page.
 func (s *scan) end() { s.Page, s.families, s.figures, s.times = nil, nil, nil, nil }
 
-// mark fills s.at.
-func (s *scan) mark() {
+// mark fills s.at and returns all classes in it.
+func (s *scan) mark() set {
+	var all set
 	for i := range s.Tokens {
-		if s.Tokens[i].Kind == token.Number {
-			s.at[i] = of(digit)
+		at := s.classesAt(i)
+		if at.has(weapon) && i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == token.Number {
+			s.at[i+1] |= of(named) // the 136 of شاهد 136
 		}
+		if s.Form(i) == nil {
+			s.markNames(i)
+		}
+		s.at[i] |= at
+		all |= at
 	}
-	for i := range s.Hits {
-		h := &s.Hits[i]
-		switch h.Kind {
-		case table.Lexeme:
-			s.at[h.First] |= 1 << s.sorts[h.Entry]
-		case table.Unit:
-			s.at[h.First] |= 1 << unitNoun
-			s.markDual(h)
-		case table.Nisba:
-			s.at[h.First] |= 1 << nisba
-			s.markDual(h)
-		case table.Name:
-			s.markName(h)
-		}
-		if h.Features&(inflect.Perfect|inflect.Present) != 0 {
-			s.at[h.First] |= 1 << verb
-		}
-	}
+	return all
 }
 
-func (s *scan) markDual(h *section.Hit) {
-	if h.Features&inflect.Dual != 0 {
-		s.at[h.First] |= 1 << twofold
-	}
-}
-
-// markName marks the tokens of a name of several words, and the token after a weapon's name: the 136 of شاهد 136.
-func (s *scan) markName(h *section.Hit) {
-	if h.Weak || h.Clitics&section.Suffix != 0 {
-		return
-	}
-	if h.Last > h.First {
-		for i := h.First; i <= h.Last; i++ {
-			s.at[i] |= of(named)
+// classesAt returns the classes of the hits that begin with token i. Those of a form are found out once.
+func (s *scan) classesAt(i int) set {
+	f := s.Form(i)
+	if f != nil {
+		if at, ok := f.Fact(section.Classes); ok {
+			return set(at)
 		}
 	}
-	if next := int(h.Last) + 1; next < len(s.Tokens) && s.Tokens[next].Kind == token.Number && s.tables.TypeOf(h.Entry) == "weapon" {
-		s.at[next] |= of(named)
+	var at set
+	if s.Tokens[i].Kind == token.Number {
+		at = of(digit)
+	}
+	hits := s.At(i)
+	for k := range hits {
+		at |= s.classesOf(&hits[k])
+	}
+	if f != nil {
+		f.Tell(section.Classes, uint64(at))
+	}
+	return at
+}
+
+// classesOf returns the classes of a hit.
+func (s *scan) classesOf(h *section.Hit) set {
+	var at set
+	switch h.Kind {
+	case table.Lexeme:
+		at = 1 << s.sorts[h.Entry]
+	case table.Unit:
+		at = 1 << unitNoun
+	case table.Nisba:
+		at = 1 << nisba
+	case table.Name:
+		if h.Last == h.First && isSure(h) && s.tables.TypeOf(h.Entry) == "weapon" {
+			at = 1 << weapon
+		}
+	}
+	if at.has(unitNoun) || at.has(nisba) {
+		if h.Features&inflect.Dual != 0 {
+			at |= 1 << twofold
+		}
+	}
+	if h.Features&(inflect.Perfect|inflect.Present) != 0 {
+		at |= 1 << verb
+	}
+	return at
+}
+
+func isSure(name *section.Hit) bool { return !name.Weak && name.Clitics&section.Suffix == 0 }
+
+// markNames marks the tokens of names of several words that begin with token i, and a number after a weapon's.
+func (s *scan) markNames(i int) {
+	hits := s.AtAny(i, section.Names)
+	for k := range hits {
+		h := &hits[k]
+		if h.Kind != table.Name || h.Last == h.First || !isSure(h) {
+			continue
+		}
+		for n := h.First; n <= h.Last; n++ {
+			s.at[n] |= of(named)
+		}
+		if next := int(h.Last) + 1; next < len(s.Tokens) && s.Tokens[next].Kind == token.Number && s.tables.TypeOf(h.Entry) == "weapon" {
+			s.at[next] |= of(named)
+		}
 	}
 }
 

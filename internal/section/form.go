@@ -23,7 +23,31 @@ type Form struct {
 	hits   []formHit
 	goesOn []table.State  // from which a phrase may go on to the next token
 	tails  []table.WordID // what it can be before a pronoun that ends a phrase
+	facts  [facts]atomic.Uint64
 }
+
+// A Fact is what a later stage knows of a form by itself, in bits of its own. Whichever text asks for it first, it is the same.
+type Fact uint8
+
+// The facts.
+const (
+	Traits   Fact = iota // of package entity
+	Shape                // of package entity, too
+	Classes              // of package figure
+	Readings             // of package event
+	facts
+)
+
+const known = 1 << 63 // set in a fact that was told
+
+// Fact returns a fact, and whether it was told.
+func (f *Form) Fact(n Fact) (uint64, bool) {
+	v := f.facts[n].Load()
+	return v &^ known, v&known != 0
+}
+
+// Tell keeps a fact of 63 bits.
+func (f *Form) Tell(n Fact, v uint64) { f.facts[n].Store(v | known) }
 
 // A formHit is a Hit of the one token of a form.
 type formHit struct {
