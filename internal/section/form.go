@@ -117,8 +117,8 @@ func mix(a, b uint64) uint64 {
 
 const (
 	// formSets times formWays forms are remembered at most, some megabytes of them.
-	formSets = 1 << 13
-	formWays = 5 // as many as have room in 64 bytes, which a processor fetches together
+	formSets = 1 << 12
+	formWays = 7 // as many as have room in 64 bytes, which a processor fetches together
 	// longestForm is how long a form may be that is remembered, in bytes.
 	longestForm = 64
 )
@@ -129,29 +129,35 @@ type forms struct {
 	met  [formSets * formWays]atomic.Uint32 // hashes of forms that were met: to be remembered, one must be met twice
 }
 
+// A formSet holds forms of hashes with the same last bits. A byte of tags says of the form of its number seven other bits of its
+// hash, and whether it was used since another wanted its place.
 type formSet struct {
+	tags  atomic.Uint64
 	forms [formWays]atomic.Pointer[Form]
-	tags  [formWays]atomic.Uint32 // of each form some bits of its hash, and used
 }
 
-const used = 1 // since another form wanted its place
+const (
+	each = 0x01_0101_0101_0101 // in each byte of tags the lowest bit
+	used = 0x80
+)
 
-func tagOf(hash uint64) uint32 { return uint32(hash>>32) &^ used }
+func tagOf(hash uint64) uint64 { return hash >> 57 }
 
-// find returns a form, nil if it is not remembered.
+// find returns a form, nil if it is not remembered. All tags are compared at once: which of them it is nobody can foresee, and
+// least of all a processor.
 func (c *forms) find(w *written, dotted bool, hash uint64) *Form {
-	set, want := &c.sets[hash%formSets], tagOf(hash)
-	for i := range set.tags {
-		tag := set.tags[i].Load()
-		if tag&^used != want {
-			continue
-		}
-		if f := set.forms[i].Load(); f != nil && f.is(w) && f.dotted == dotted {
-			if tag&used == 0 {
-				set.tags[i].Store(tag | used)
+	set := &c.sets[hash%formSets]
+	tags := set.tags.Load()
+	for same := each*used - (tags&^(each*used) ^ each*tagOf(hash)); same&(each*used) != 0; {
+		bit := bits.TrailingZeros64(same & (each * used))
+		f := set.forms[bit/8].Load()
+		if f != nil && f.is(w) && f.dotted == dotted {
+			if tags&(1<<bit) == 0 {
+				set.tags.Or(1 << bit)
 			}
 			return f
 		}
+		same &^= 1 << bit
 	}
 	return nil
 }
@@ -166,23 +172,22 @@ func (c *forms) admits(hash uint64) bool {
 // but note that another wanted it.
 func (c *forms) put(f *Form, hash uint64) {
 	set := &c.sets[hash%formSets]
-	place := -1
+	tags, place := set.tags.Load(), -1
 	for i := range set.forms {
 		switch {
 		case set.forms[i].Load() == nil:
 			place = i
-		case place < 0 && set.tags[i].Load()&used == 0:
+		case place < 0 && tags>>(8*i)&used == 0:
 			place = i
 		}
 	}
-	if place >= 0 {
-		set.forms[place].Store(f)
-		set.tags[place].Store(tagOf(hash))
+	if place < 0 {
+		set.tags.And(^uint64(each * used))
 		return
 	}
-	for i := range set.tags {
-		set.tags[i].And(^uint32(used))
-	}
+	set.forms[place].Store(f)
+	set.tags.And(^uint64(0xFF << (8 * place)))
+	set.tags.Or(tagOf(hash) << (8 * place))
 }
 
 // formOf returns the form of token k of a text, nil if it is not remembered.

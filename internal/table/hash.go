@@ -6,14 +6,22 @@ import (
 )
 
 // hash returns a number for a word that spreads over all 32 bits. Compiled files hold it: another
-// function is another formatVersion.
+// function is another formatVersion. It reads pieces that overlap rather than letter by letter, for how many letters
+// there are no processor foresees.
 func hash(s string) uint32 {
 	h := uint64(len(s)) * 0x9E3779B97F4A7C15
-	for len(s) > 8 {
-		h = mix(h ^ load(s, 8))
-		s = s[8:]
+	switch n := len(s); {
+	case n > 16:
+		for ; len(s) > 8; s = s[8:] {
+			h = mix(h ^ load8(s))
+		}
+		h ^= load(s)
+	case n >= 8:
+		h = mix(h^load8(s)) ^ load8(s[n-8:])
+	default:
+		h ^= load(s)
 	}
-	h = mix(h ^ load(s, len(s)))
+	h = mix(h)
 	return uint32(h ^ h>>32)
 }
 
@@ -51,16 +59,24 @@ func mix(h uint64) uint64 {
 	return high ^ low
 }
 
-// load returns the first n ≤ 8 bytes of s as a number, the first byte lowest.
-func load(s string, n int) uint64 {
-	if n == 8 {
-		_ = s[7]
-		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+// load returns all bytes of a string of at most 8 as a number. Of different strings of one length it is different.
+func load(s string) uint64 {
+	switch n := len(s); {
+	case n >= 8:
+		return load8(s)
+	case n >= 4:
+		return uint64(number(s, 0)) | uint64(number(s, n-4))<<32
+	case n >= 2:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<16
+	case n == 1:
+		return uint64(s[0])
 	}
-	var v uint64
-	for i := n - 1; i >= 0; i-- {
-		v = v<<8 | uint64(s[i])
-	}
-	return v
+	return 0
+}
+
+// load8 returns the first eight bytes of s as a number, the first byte lowest.
+func load8(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -24,7 +24,7 @@ import (
 //	4        CRC-32C of all before
 const (
 	magic         = "khabar\x00\n"
-	formatVersion = 4 // another whenever the sections, records.go, hash or the features of inflect change
+	formatVersion = 5 // another whenever the sections, records.go, hash or the features of inflect change
 	headSize      = 32 + 4*sectionCount
 )
 
