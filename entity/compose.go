@@ -50,6 +50,9 @@ func (r *reader) compose() {
 // composeAt adds the longest name that a head at token i makes.
 func (r *reader) composeAt(i int) {
 	hits := r.page.AtAny(i, section.Heads)
+	if hits == nil {
+		return
+	}
 	var best mention
 	for k := range hits {
 		h := &hits[k]

@@ -115,6 +115,11 @@ func (r *reader) learnBrackets(m *mention) {
 func (m *memory) alias(key string, a alias) {
 	m.aliases[key] = int32(len(m.said))
 	m.said = append(m.said, a)
+	if len(key) < endingBytes {
+		for k := range m.ends {
+			m.ends[k] = true
+		}
+	}
 	m.ends[ending(key)] = true
 }
 
@@ -127,8 +132,17 @@ func (m *memory) named(key string) (alias, bool) {
 	return m.said[n], true
 }
 
-// ending returns a number for the last letter of a key.
-func ending(key string) byte { return key[len(key)-1] }
+// endingBytes is how many bytes tell the last two letters of a key.
+const endingBytes = 3
+
+// ending returns a number for the last two letters of a key.
+func ending(key string) byte {
+	n := len(key)
+	if n < endingBytes {
+		return 0
+	}
+	return key[n-1] ^ key[n-endingBytes]<<4
+}
 
 // referAt adds what token i names again.
 func (r *reader) referAt(i int) {

@@ -26,7 +26,7 @@ func (r *reader) judgeCountries() {
 		case m.typ == Country || m.country != "" && m.entry >= 0 && m.typ != Weapon && m.kind != "media" && m.kind != "news_agency":
 			last, lastAt = m.country, m.first
 			if m.typ == Country && m.entry >= 0 {
-				last = r.tables.Entity(uint32(m.entry)).ID
+				last = r.tables.Known(uint32(m.entry)).ID
 			}
 			if m.typ != Organization && r.inDateline(m.start) {
 				home = last

@@ -161,7 +161,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	if h.Kind == table.Nisba {
 		return r.weighNisba(h, alike)
 	}
-	e := r.tables.Entity(h.Entry)
+	e := r.tables.Known(h.Entry)
 	s := 0
 	if !weak {
 		s += r.say(byItself)
@@ -177,7 +177,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	} else if a < 0 {
 		s += against(byMarks)
 	}
-	return s + r.weighPrior(&e) + r.weighContext(h, &e) + r.weighNeighbours(h, Type(e.Type)) + r.weighMedia(h, &e)
+	return s + r.weighPrior(e) + r.weighContext(h, e) + r.weighNeighbours(h, Type(e.Type)) + r.weighMedia(h, e)
 }
 
 // isCommon reports whether the one word that h is has a meaning of its own, though the lexicon doesn't say that it is weak:
@@ -189,7 +189,7 @@ func (r *reader) isCommon(h *section.Hit) bool {
 	if t := r.typeOf(h.Entry); t != Organization && t != Place {
 		return false
 	}
-	e := r.tables.Entity(h.Entry)
+	e := r.tables.Known(h.Entry)
 	if e.Type == string(Organization) && r.trait(int(h.First)).has(definite) && !strings.HasPrefix(e.Name, article) {
 		return true // البيت is no إلبيت
 	}
@@ -362,7 +362,7 @@ func (r *reader) inOffice(entry uint32) bool {
 	if r.date == "" {
 		return false
 	}
-	for _, t := range r.tables.Entity(entry).Tenures {
+	for _, t := range r.tables.Known(entry).Tenures {
 		// A date may be no more than a year: it is compared as far as it goes.
 		from, to := r.date[:min(len(r.date), len(t.From))], r.date[:min(len(r.date), len(t.To))]
 		if t.From <= from && (t.To == "" || to <= t.To) {
@@ -376,7 +376,7 @@ func (r *reader) inOffice(entry uint32) bool {
 func (r *reader) weighNisba(h *section.Hit, alike bool) int {
 	i := int(h.First)
 	before := r.trait(i - 1)
-	e := r.tables.Entity(h.Entry)
+	e := r.tables.Known(h.Entry)
 	s := 7
 	if h.Weak {
 		s = 0

@@ -231,11 +231,10 @@ func (r *reader) entity(m *mention) Entity {
 	e.Text = e.Span.Of(r.page.Original)
 	e.Clue = m.why
 	if m.why != "" && m.over >= 0 {
-		other := r.tables.Entity(uint32(m.over))
-		e.Over = other.ID
+		e.Over = r.tables.Known(uint32(m.over)).ID
 	}
 	if m.entry >= 0 {
-		known := r.tables.Entity(uint32(m.entry))
+		known := r.tables.Known(uint32(m.entry))
 		e.Ref, e.Name, e.NameEN, e.Wikidata = known.ID, known.Name, known.EN, known.Wikidata
 		if e.Country == "" {
 			e.Country = known.Home()

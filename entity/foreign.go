@@ -11,6 +11,7 @@ import (
 	"github.com/kljensen/snowball/russian"
 	"github.com/kljensen/snowball/spanish"
 
+	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -73,20 +74,43 @@ func stemsOf(key string) []string {
 // lookUpForeign adds the name that the foreign word at token i is a form of.
 func (r *reader) lookUpForeign(i int) {
 	t := &r.page.Tokens[i]
-	if t.Kind != token.Foreign || len(r.page.At(i)) > 0 {
+	if len(r.page.At(i)) > 0 {
 		return
 	}
-	if c, _ := utf8.DecodeRuneInString(r.page.Original[t.Start:]); !unicode.IsUpper(c) {
+	entry, ok := r.foreignAt(i)
+	if !ok {
 		return
+	}
+	e := r.tables.Entity(entry)
+	r.nameAt[i] = r.add(mention{first: int32(i), last: int32(i), start: t.Start, end: t.End, typ: Type(e.Type), entry: int32(entry),
+		kind: e.Kind, headed: e.Kind, country: e.Home(), rule: "foreign", level: likely})
+}
+
+// foreignAt returns the entity that the foreign word at token i names by its stem, if any. Of a form it is found out once.
+func (r *reader) foreignAt(i int) (entry uint32, ok bool) {
+	f := r.page.Form(i)
+	if f == nil {
+		return r.foreign.named(&r.page.Tokens[i], r.page.Original)
+	}
+	v, told := f.Fact(section.Foreign)
+	if !told {
+		if entry, ok = r.foreign.named(&r.page.Tokens[i], r.page.Original); ok {
+			v = uint64(entry) + 1
+		}
+		f.Tell(section.Foreign, v)
+	}
+	return uint32(v - 1), v > 0
+}
+
+// named returns the entity that t names by its stem, if any. A name begins with a capital letter.
+func (f foreign) named(t *token.Token, text string) (entry uint32, ok bool) {
+	if c, _ := utf8.DecodeRuneInString(text[t.Start:]); !unicode.IsUpper(c) {
+		return 0, false
 	}
 	for _, s := range stemsOf(t.Key) {
-		entry, ok := r.foreign.stems()[s]
-		if !ok {
-			continue
+		if entry, ok := f.stems()[s]; ok {
+			return entry, true
 		}
-		e := r.tables.Entity(entry)
-		r.nameAt[i] = r.add(mention{first: int32(i), last: int32(i), start: t.Start, end: t.End, typ: Type(e.Type), entry: int32(entry),
-			kind: e.Kind, headed: e.Kind, country: e.Home(), rule: "foreign", level: likely})
-		return
 	}
+	return 0, false
 }

@@ -3,6 +3,7 @@ package entity
 import (
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
 )
 
 // seen is what a text has named for sure.
@@ -17,19 +18,22 @@ type seen struct {
 func (r *reader) lookUp() {
 	for i := range r.nameAt {
 		r.nameAt[i] = -1
-		r.note(i)
+		if hits := r.page.AtAny(i, section.Names|section.Nisbas); hits != nil {
+			r.note(i, hits)
+		}
 	}
 	for i := range r.nameAt {
-		r.lookUpAt(i)
-		if r.nameAt[i] < 0 {
+		if hits := r.page.AtAny(i, section.Names|section.Nisbas); hits != nil {
+			r.lookUpAt(hits)
+		}
+		if r.nameAt[i] < 0 && r.page.Tokens[i].Kind == token.Foreign {
 			r.lookUpForeign(i)
 		}
 	}
 }
 
-// note remembers what begins at token i if it can be only one thing.
-func (r *reader) note(i int) {
-	hits := r.page.AtAny(i, section.Names|section.Nisbas)
+// note remembers what the hits at token i mean if it can be only one thing.
+func (r *reader) note(i int, hits []section.Hit) {
 	var only *section.Hit
 	for k := range hits {
 		h := &hits[k]
@@ -57,9 +61,8 @@ func (r *reader) note(i int) {
 	}
 }
 
-// lookUpAt adds the name or nisba that begins at token i.
-func (r *reader) lookUpAt(i int) {
-	hits := r.page.AtAny(i, section.Names|section.Nisbas)
+// lookUpAt adds the name or nisba that one of the hits at a token is.
+func (r *reader) lookUpAt(hits []section.Hit) {
 	for k := 0; k < len(hits); {
 		last := hits[k].Last
 		n := k

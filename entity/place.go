@@ -11,7 +11,7 @@ import (
 // findPlaces finds places that the lexicon lacks by the words around them: في بنديرادلي, مانتا الإكوادورية.
 func (r *reader) findPlaces() {
 	for i := range r.page.Tokens {
-		if r.name(i) != nil || r.made[i] >= 0 || !r.reaches(i) || i == 0 || !r.mayBePlace(i) {
+		if r.traits[i] != word || i == 0 || !r.reaches(i) || r.name(i) != nil || r.made[i] >= 0 || !r.mayBePlace(i) {
 			continue
 		}
 		last := i
@@ -27,9 +27,9 @@ func (r *reader) findPlaces() {
 	}
 }
 
-// mayBePlace reports whether the word at token i is known as nothing else.
+// mayBePlace reports whether the word at token i, of which nothing is known, has the letters of a name.
 func (r *reader) mayBePlace(i int) bool {
-	return r.trait(i) == word && len(r.key(i)) >= 6 && !endsInPronoun(r.key(i)) && r.page.Guesses[i].Clitics == 0
+	return len(r.key(i)) >= 6 && !endsInPronoun(r.key(i)) && r.page.Guesses[i].Clitics == 0
 }
 
 // townNisba returns the country of the feminine nisba at token i: a town is feminine, a man is not.

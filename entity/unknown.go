@@ -62,7 +62,7 @@ const maxChain = 7
 // chain reads a person's name that begins at token i.
 func (r *reader) chain(i int, e evidence) (chain, bool) {
 	c := chain{first: i, last: i - 1}
-	if i >= len(r.traits) || e != bare && !r.reaches(i) && !(e == entitled && r.afterComma(i)) {
+	if !r.trait(i).mayOpen() || i >= len(r.traits) || e != bare && !r.reaches(i) && !(e == entitled && r.afterComma(i)) {
 		return c, false
 	}
 	start, w, ok := r.opens(i, e)
@@ -91,6 +91,14 @@ func (r *reader) chain(i int, e evidence) (chain, bool) {
 	}
 	return c, c.score >= e.needs()
 }
+
+// mayOpen reports whether a word can be the first of a name: a part of names, or one of which nothing is known.
+func (t trait) mayOpen() bool {
+	return t.has(word) && (t.any(given|family|particle) || !t.any(opensNoName))
+}
+
+// opensNoName are the words that open a name only where they are parts of names, too.
+const opensNoName = known | titled | suffixed | attached | accusative | definite | named | joined | governed
 
 // binds reports whether the word at token i binds the next one to a name, and is none itself: بن, and not the Fulani name با.
 func (r *reader) binds(i int) bool { return r.trait(i).has(particle) && !r.trait(i).has(family) }
@@ -143,7 +151,7 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		return start, sureName, true
 	case t.has(family) && r.partWhole(i) && !t.any(known|titled) && e == entitled:
 		return start, fairName, true
-	case t.any(known | titled | suffixed | attached | accusative | definite | named | joined | governed):
+	case t.any(opensNoName):
 		return 0, 0, false
 	}
 	start, points := r.unknownStart(i)

@@ -138,7 +138,7 @@ func isLamAlef(c rune) bool { return 0xFEF5 <= c && c <= 0xFEFC }
 func (r *reader) governs(e *entity.Entity) bool {
 	hits := r.page.AtAny(e.First, section.Names)
 	for k := range hits {
-		if h := &hits[k]; h.Kind == table.Name && int(h.Last) == e.Last && r.finder.tables.Entity(h.Entry).CapitalOf != "" {
+		if h := &hits[k]; h.Kind == table.Name && int(h.Last) == e.Last && r.finder.tables.Known(h.Entry).CapitalOf != "" {
 			return true
 		}
 	}

@@ -33,6 +33,7 @@ type Fact uint8
 const (
 	Traits   Fact = iota // of package entity
 	Shape                // of package entity, too
+	Foreign              // the same
 	Classes              // of package figure
 	Readings             // of package event
 	facts

@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -76,7 +77,8 @@ func Open(data string) (*Tables, error) {
 	}
 	t := &Tables{data: data, texts: sections[textSection], words: sections[wordSection], wordStarts: sections[wordStartSection],
 		wordSlots: sections[wordSlotSection], edgeSlots: sections[edgeSection], senseEnds: sections[senseEndSection],
-		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection], facts: sections[factSection]}
+		members: sections[memberSection], groupEnds: sections[groupEndSection], groupSets: sections[groupSetSection], facts: sections[factSection],
+		recent: new([1 << 10]atomic.Pointer[knownEntity])}
 	if !t.readLists(sections[listSections:]) || !t.readSenses(sections[senseSection]) || !t.sound() {
 		return nil, fmt.Errorf("the compiled lexicon is damaged, though its checksum is right, or its cues have too many conditions; compile it again")
 	}

@@ -337,3 +337,18 @@ func TestConcurrent(t *testing.T) {
 	}
 	group.Wait()
 }
+
+// What is remembered of entities is what was read, however many there are.
+func TestKnown(t *testing.T) {
+	b := new(Builder)
+	for i := range 3000 {
+		b.PutEntity(Entity{ID: fmt.Sprint(i), Type: "person", Name: fmt.Sprint("name ", i)})
+	}
+	tables := build(t, b)
+	for range 2 {
+		for i := range uint32(tables.Count(Name)) {
+			assert.Equal(t, tables.Entity(i), *tables.Known(i))
+			assert.Same(t, tables.Known(i), tables.Known(i))
+		}
+	}
+}

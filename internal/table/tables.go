@@ -1,5 +1,7 @@
 package table
 
+import "sync/atomic"
+
 // Tables is the compiled lexicon. Words, phrases and names lie in one string and are read in place;
 // the shorter lists are read out when it is opened. It is immutable and safe for concurrent use.
 type Tables struct {
@@ -17,6 +19,7 @@ type Tables struct {
 	groupEnds  string // 4 bytes a group of nouns: where its sets end in groupSets
 	groupSets  string // 4 bytes each: the sets that hold the nouns of a group, in order
 
+	recent          *[1 << 10]atomic.Pointer[knownEntity]
 	facts           string // 12 bytes an entity: where its type, kind and home stand in texts
 	entities, parts records
 	ownCues         records // without the conditions of their types
@@ -169,6 +172,22 @@ func (t *Tables) Entity(i uint32) Entity {
 		e.Tenures = t.tenures[first:end:end]
 	}
 	return e
+}
+
+// Known returns Entity(i), which must not be changed. Those asked for last are remembered: a text names few again and again.
+func (t *Tables) Known(i uint32) *Entity {
+	slot := &t.recent[i%uint32(len(t.recent))]
+	if k := slot.Load(); k != nil && k.index == i {
+		return &k.Entity
+	}
+	k := &knownEntity{t.Entity(i), i}
+	slot.Store(k)
+	return &k.Entity
+}
+
+type knownEntity struct {
+	Entity
+	index uint32
 }
 
 // TypeOf, KindOf and HomeOf return what Entity(i) has as Type, Kind and Home, sooner than that reads it.
