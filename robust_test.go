@@ -106,6 +106,37 @@ func moved(t *testing.T, d *khabar.Document, n int) []string {
 
 func move(s *normalize.Span, n int) { s.Start, s.End = s.Start+n, s.End+n }
 
+// TestOrderOfTexts holds that what was read before changes nothing: an Extractor remembers words, and what it remembers of them must be so
+// wherever they stand.
+func TestOrderOfTexts(t *testing.T) {
+	all := append(sentences(t), seed(t))
+	for _, text := range all {
+		words := strings.Fields(text)
+		slices.Reverse(words) // so that each has other neighbours
+		all = append(all, strings.Join(words, " "))
+	}
+	forth, err := khabar.New()
+	require.NoError(t, err)
+	back, err := khabar.New()
+	require.NoError(t, err)
+	want := make([]string, len(all))
+	for range 2 { // a word is remembered when it is met again
+		for i, text := range all {
+			want[i] = marshal(t, forth.Extract(text))
+		}
+	}
+	for range 2 {
+		for i := len(all) - 1; i >= 0; i-- {
+			require.Equal(t, want[i], marshal(t, back.Extract(all[i])))
+		}
+	}
+	fresh, err := khabar.New()
+	require.NoError(t, err)
+	for i, text := range all {
+		require.Equal(t, want[i], marshal(t, fresh.Extract(text)))
+	}
+}
+
 // TestManyGoroutines holds that 64 goroutines which share an Extractor find in many texts what one finds.
 func TestManyGoroutines(t *testing.T) {
 	all := append(sentences(t)[:40], seed(t))

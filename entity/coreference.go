@@ -149,14 +149,16 @@ func (r *reader) referAt(i int) {
 	if !r.trait(i).has(word) && r.page.Tokens[i].Kind != token.Foreign {
 		return
 	}
-	if !r.referByNoun(i) {
+	if hits := r.page.AtAny(i, section.Shorts|section.Heads); hits != nil && r.referByNoun(hits) {
+		return
+	}
+	if r.memory.ends[ending(r.key(i))] {
 		r.referByAlias(i)
 	}
 }
 
 // referByNoun reads a noun that stands for what was named: الحلف, الهيئة.
-func (r *reader) referByNoun(i int) bool {
-	hits := r.page.AtAny(i, section.Shorts|section.Heads)
+func (r *reader) referByNoun(hits []section.Hit) bool {
 	at, by := int32(-1), -1
 	for k := range hits {
 		h := &hits[k]
@@ -194,9 +196,6 @@ func (r *reader) antecedent(h *section.Hit) (int32, bool) {
 // referByAlias reads a surname or an abbreviation that stands alone.
 func (r *reader) referByAlias(i int) {
 	key, t := r.key(i), &r.page.Tokens[i]
-	if !r.memory.ends[ending(key)] {
-		return
-	}
 	skip := 0
 	a, ok := r.memory.named(key)
 	for _, c := range [...]string{"و", "ف", "ب", "ل", "ك"} {

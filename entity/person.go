@@ -14,8 +14,18 @@ import (
 // given name itself.
 func (r *reader) findPeople() {
 	for i := 0; i < len(r.page.Tokens); {
+		if !r.mayTellPerson(i) {
+			i++
+			continue
+		}
 		i = max(i+1, r.personAt(i))
 	}
+}
+
+// mayTellPerson reports whether token i is of the words that personAt looks at. Most are not.
+func (r *reader) mayTellPerson(i int) bool {
+	t := r.traits[i]
+	return t.any(person|finite|maybeVerb|reporting) || t.mayOpen() || r.nameAt[i] >= 0 || r.afterPerson(i) || r.page.AtAny(i, section.Offices) != nil
 }
 
 // personAt adds the person that the words from token i on name, and returns the token after them, or 0.

@@ -89,10 +89,14 @@ func (r *reader) readTraits() {
 			r.traits[i] = r.traitsOf(i)
 			continue
 		}
-		t, ok := f.Fact(section.Traits)
+		fact := section.Traits
+		if r.beforeArticle(i) {
+			fact = section.TraitsBeforeArticle
+		}
+		t, ok := f.Fact(fact)
 		if !ok {
 			t = uint64(r.traitsOf(i))
-			f.Tell(section.Traits, t)
+			f.Tell(fact, t)
 		}
 		r.traits[i] = trait(t)
 	}
@@ -112,6 +116,7 @@ func (r *reader) score(i int) int {
 	return int(int32(uint32(s)))
 }
 
+// traitsOf finds out the traits of token i. What it asks for outside the token, readTraits must tell apart.
 func (r *reader) traitsOf(i int) trait {
 	t := &r.page.Tokens[i]
 	switch t.Kind {
@@ -185,8 +190,12 @@ func (r *reader) isDoubtfulDual(h *section.Hit) bool {
 	if h.Features&(inflect.Dual|inflect.Definite) != inflect.Dual {
 		return false
 	}
-	return h.Features&inflect.Construct == 0 || h.Clitics&section.Article != 0 || !r.reaches(int(h.Last)+1) ||
-		!strings.HasPrefix(r.key(int(h.Last)+1), article)
+	return h.Features&inflect.Construct == 0 || h.Clitics&section.Article != 0 || !r.beforeArticle(int(h.Last))
+}
+
+// beforeArticle reports whether a word with the article follows token i. Nothing else outside a form is asked for its traits.
+func (r *reader) beforeArticle(i int) bool {
+	return r.reaches(i+1) && strings.HasPrefix(r.key(i+1), article)
 }
 
 // otherHamza reports whether the token at i is written as the word but for the seat of its first hamza, and so is another:

@@ -14,18 +14,12 @@ func (r *reader) readContentWord(i int, x sifted) {
 	w, g := &r.words[i], &r.page.Guesses[i]
 	w.start = g.Start
 	w.clitics(g.Clitics)
-	w.class |= x.class
-	w.adjectival = x.adjectival
-	var nominal, finite *section.Hit
+	w.class |= x.class()
+	w.adjectival = x&adjectival != 0
 	hits := r.page.At(i)
-	if x.finite >= 0 {
-		finite = &hits[x.finite]
-	}
-	if x.nominal >= 0 {
-		nominal = &hits[x.nominal]
-	}
-	if x.modal >= 0 {
-		w.means = r.finder.tables.Lexeme(hits[x.modal].Entry).Means
+	nominal, finite := x.nominal(hits), x.finite(hits)
+	if modal := x.modal(hits); modal != nil {
+		w.means = r.finder.tables.Lexeme(modal.Entry).Means
 	}
 	switch {
 	case finite != nil && (nominal == nil || nominal.Clitics&(section.By|section.For|section.Like) == 0):
@@ -146,7 +140,7 @@ func (r *reader) takeOffice(i int) {
 func (r *reader) hasArticle(i int, start int) bool {
 	const alef, lam = "\u0627", "\u0644"
 	t := &r.page.Tokens[i]
-	if len(t.Key) <= len(alef+lam) {
+	if len(t.Key) <= len(alef+lam) || start == t.Start && t.Key[:len(alef+lam)] != alef+lam {
 		return false
 	}
 	return r.page.Begins(start, t.End, alef+lam) || start > t.Start && r.words[i].prep == to && r.page.Begins(start, t.End, lam) &&

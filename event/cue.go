@@ -94,16 +94,19 @@ func (r *reader) cueOf(i int32) *table.CueRule {
 // readCues makes an instance of the best cue at each token that has one.
 func (r *reader) readCues() {
 	for i := int32(0); i < int32(len(r.words)); i++ {
-		if x, ok := r.bestCue(i); ok {
+		hits := r.page.AtAny(int(i), section.Cues)
+		if hits == nil {
+			continue
+		}
+		if x, ok := r.bestCue(i, hits); ok {
 			r.instances = append(r.instances, x)
 			i = x.hit.Last
 		}
 	}
 }
 
-// bestCue weighs the cues at token i: the longer first, then the one with more conditions met, then the lexicon's order.
-func (r *reader) bestCue(i int32) (best instance, ok bool) {
-	hits := r.page.AtAny(int(i), section.Cues)
+// bestCue weighs the cues among the hits at token i: the longer first, then the one with more conditions met, then the lexicon's order.
+func (r *reader) bestCue(i int32, hits []section.Hit) (best instance, ok bool) {
 	var ready [2]bool // of r.base, which is filled once for all cues of the token
 	for k := range hits {
 		h := &hits[k]

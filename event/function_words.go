@@ -103,7 +103,7 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 		if l.Class == "source_phrase" {
 			w.prep = source
 		}
-		w.suffix = w.suffix || i == int(h.Last) && carriesPronoun(r.page.Spelling(h.Start, h.End), l.Word)
+		w.suffix = w.suffix || i == int(h.Last) && len(l.Word) == letter && carriesPronoun(r.page.Spelling(h.Start, h.End), l.Word)
 	case coordinator:
 		w.joined = true
 	}
@@ -122,10 +122,11 @@ func (r *reader) readFunctionWord(i int, h *section.Hit, l *table.LexemeEntry) {
 	}
 }
 
+const letter = 2 // bytes
+
 // carriesPronoun tells whether a preposition of one letter stands with its pronoun: به, لها. The lexicon has these as its forms.
 func carriesPronoun(text, preposition string) bool {
-	const letter = 2
-	return len(preposition) == letter && len(text) > letter && strings.HasPrefix(text, preposition)
+	return len(text) > letter && strings.HasPrefix(text, preposition)
 }
 
 // describesBefore tells whether a word that is also a conjunction is the adjective of an accusative noun before it: دورا مهما.

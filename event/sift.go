@@ -7,96 +7,118 @@ import (
 	"github.com/khabar-nlp/khabar/internal/token"
 )
 
-// A sifted is what the hits of a token make of it: the best as a verb, the best as a noun, and what all of them say.
-type sifted struct {
-	finite, nominal int16 // indexes of hits, -1 for none
-	modal           int16 // of what makes it a noun like خطة
-	adjectival      bool
-	grammatical     bool // one may be a word of grammar
-	open            bool // the word after it has a say
-	class           nounClass
+// A sifted is what the hits of a token make of it: which is the best as a verb, which the best as a noun, and what all of them say. It
+// has the bits of a fact.
+type sifted uint64
+
+const (
+	adjectival  sifted = 1 << iota // one is an adjective or a nisba
+	grammatical                    // one may be a word of grammar
+	open                           // the word after it has a say
+)
+
+// The bits of a sifted, those before aside.
+const (
+	indexBits  = 12
+	finiteAt   = 3
+	nominalAt  = finiteAt + indexBits
+	modalAt    = nominalAt + indexBits
+	classAt    = modalAt + indexBits
+	mostSifted = 1<<indexBits - 1 // hits of one token; no lexicon that makes sense has half as many
+)
+
+// finite, nominal and modal return the best verb among hits, the best noun, and what makes it a noun like خطة, nil for none.
+func (x sifted) finite(hits []section.Hit) *section.Hit  { return x.hit(hits, finiteAt) }
+func (x sifted) nominal(hits []section.Hit) *section.Hit { return x.hit(hits, nominalAt) }
+func (x sifted) modal(hits []section.Hit) *section.Hit   { return x.hit(hits, modalAt) }
+func (x sifted) class() nounClass                        { return nounClass(x >> classAt) }
+
+func (x sifted) hit(hits []section.Hit, at int) *section.Hit {
+	if k := x >> at & mostSifted; k > 0 {
+		return &hits[k-1]
+	}
+	return nil
 }
+
+// with returns x with the hit of number k at one of its places.
+func (x sifted) with(at, k int) sifted { return x&^(mostSifted<<at) | sifted(k+1)<<at }
 
 // sift returns what the hits at token i are. For a form it is found out once, but for what hangs on the words around it.
 func (r *reader) sift(i int) sifted {
 	f := r.page.Form(i)
-	if f == nil || len(r.page.At(i)) > mostHits {
+	if f == nil || i > 0 && r.words[i-1].part == negator {
 		return r.siftHits(i)
 	}
-	negated := i > 0 && r.words[i-1].part == negator
-	if v, ok := f.Fact(section.Readings); ok && !negated {
-		if x := unpack(v); !x.open {
-			return x
-		}
+	v, ok := f.Fact(section.Readings)
+	if !ok {
+		v = uint64(r.siftHits(i))
+		f.Tell(section.Readings, v)
 	}
-	x := r.siftHits(i)
-	if !negated {
-		f.Tell(section.Readings, x.pack())
+	if sifted(v)&open != 0 {
+		return r.siftHits(i)
 	}
-	return x
+	return sifted(v)
 }
 
 // siftHits is sift without a memory.
 func (r *reader) siftHits(i int) sifted {
-	x := sifted{finite: -1, nominal: -1, modal: -1}
+	var x sifted
 	hits := r.page.At(i)
-	for k := range hits {
-		x.grammatical = x.grammatical || r.isGrammatical(&hits[k])
+	for k := range hits[:min(len(hits), mostSifted)] {
+		if r.isGrammatical(&hits[k]) {
+			x |= grammatical
+		}
 		if isFinite(hits[k].Features) {
-			r.siftVerb(&x, i, hits, k)
+			x = r.siftVerb(x, i, hits, k)
 		} else {
-			r.siftNoun(&x, hits, k)
+			x = r.siftNoun(x, hits, k)
 		}
 	}
 	return x
 }
 
-// mostHits is how many hits have a number in a fact.
-const mostHits = 1<<6 - 1
-
 // siftVerb takes a finite hit of token i into account.
-func (r *reader) siftVerb(x *sifted, i int, hits []section.Hit, k int) {
-	h := &hits[k]
+func (r *reader) siftVerb(x sifted, i int, hits []section.Hit, k int) sifted {
+	h, best := &hits[k], x.finite(hits)
 	if !r.moodFits(i, h) || h.Clitics&section.Suffix != 0 && unlikely(h.Features) != 0 {
-		return // قمته is his summit, not "I rose" of him
+		return x // قمته is his summit, not "I rose" of him
 	}
 	if h.Kind == table.Lexeme && r.finder.uses[h.Entry] == cancelling {
-		x.class |= cancelWord
+		x |= sifted(cancelWord) << classAt
 	}
-	if x.finite >= 0 && !better(h, &hits[x.finite]) {
-		if !rivals(h, &hits[x.finite]) {
-			return
+	if best != nil && !better(h, best) {
+		if !rivals(h, best) {
+			return x
 		}
-		x.open = true
+		x |= open
 		if !r.suits(i, h) {
-			return
+			return x
 		}
 	}
-	x.finite = int16(k)
+	return x.with(finiteAt, k)
 }
 
 // siftNoun takes another hit into account.
-func (r *reader) siftNoun(x *sifted, hits []section.Hit, k int) {
+func (r *reader) siftNoun(x sifted, hits []section.Hit, k int) sifted {
 	h := &hits[k]
-	x.class |= r.classOf(h)
+	x |= sifted(r.classOf(h)) << classAt
 	if h.Kind == table.Nisba {
-		x.adjectival = true
+		x |= adjectival
 	}
 	if h.Kind == table.Lexeme {
 		switch r.finder.uses[h.Entry] {
 		case describing:
-			x.adjectival = true
-			return
+			return x | adjectival
 		case modalUse:
-			x.modal = int16(k)
-			x.class |= modalNoun
+			x = x.with(modalAt, k) | sifted(modalNoun)<<classAt
 		case cancelling:
-			x.class |= cancelWord
+			x |= sifted(cancelWord) << classAt
 		}
 	}
-	if x.nominal < 0 || better(h, &hits[x.nominal]) {
-		x.nominal = int16(k)
+	if best := x.nominal(hits); best == nil || better(h, best) {
+		x = x.with(nominalAt, k)
 	}
+	return x
 }
 
 // isGrammatical reports whether a hit may be a word of grammar.
@@ -119,25 +141,4 @@ func rivals(a, b *section.Hit) bool {
 func (r *reader) suits(i int, h *section.Hit) bool {
 	next := i + 1
 	return next < len(r.words) && r.page.Tokens[next].Kind == token.Word && r.feminineAt(next) == (h.Features&inflect.Feminine != 0)
-}
-
-// pack returns x as a fact of a form.
-func (x sifted) pack() uint64 {
-	v := uint64(x.class)
-	for _, k := range [...]int16{x.modal, x.nominal, x.finite} {
-		v = v<<6 | uint64(k+1)
-	}
-	for _, is := range [...]bool{x.open, x.grammatical, x.adjectival} {
-		v <<= 1
-		if is {
-			v |= 1
-		}
-	}
-	return v
-}
-
-// unpack is the reverse of pack.
-func unpack(v uint64) sifted {
-	index := func(at int) int16 { return int16(v>>at&63) - 1 }
-	return sifted{finite: index(3), nominal: index(9), modal: index(15), class: nounClass(v >> 21), open: v&4 != 0, grammatical: v&2 != 0, adjectival: v&1 != 0}
 }

@@ -93,7 +93,7 @@ func (r *reader) readWord(i int) {
 		return
 	}
 	x := r.sift(i)
-	if x.grammatical {
+	if x&grammatical != 0 {
 		if h, lexeme := r.functionWord(i); h != nil && !r.describesBefore(i, h) {
 			r.readFunctionWord(i, h, lexeme)
 			return

@@ -17,7 +17,7 @@ type limit struct {
 // limit reads the words before a number at token i: ما لا يقل عن, نحو.
 func (s *scan) limit(i int) limit {
 	l := limit{first: -1, next: i}
-	for {
+	for l.next >= s.first && l.next <= s.last && s.at[l.next]&bounders != 0 {
 		h := s.bounds(l.next, &l)
 		if h == nil {
 			return l
@@ -27,6 +27,7 @@ func (s *scan) limit(i int) limit {
 		}
 		l.next = int(h.Last) + 1
 	}
+	return l
 }
 
 // bounds reads one word or phrase that bounds a number at token i.
@@ -78,6 +79,9 @@ func (s *scan) figure(i int) int {
 	}
 	if s.at[i].has(dated) {
 		return i
+	}
+	if s.at[i]&figureLeads == 0 && s.Tokens[i].Kind == token.Word {
+		return max(i, s.withoutNumber(limit{first: -1, next: i}))
 	}
 	if next := s.interval(i); next > i {
 		return next

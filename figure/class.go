@@ -124,6 +124,8 @@ var (
 		relative, period, season, edge, yearWord, clock, decade, holiday)
 	figureStarters = of(digit, digitClitic, numeral, numeralPart, multiplier, fraction, vague, between, approximate, atLeast, atMost, sameUnit, numbered,
 		letterName, noFigure, unitNoun, nisba, minus)
+	figureLeads  = figureStarters &^ of(unitNoun, nisba) // of a figure that begins before its noun
+	bounders     = of(approximate, atLeast, atMost)
 	dualStarters = figureStarters&^of(unitNoun, nisba) | of(twofold) // of a figure in a sentence without numbers
 )
 

@@ -18,6 +18,9 @@ func (s *scan) withoutNumber(l limit) int {
 	if u, ok := s.dual(i); ok {
 		return s.two(l, u)
 	}
+	if s.Form(i) != nil && (i == s.last || s.at[i+1]&(numberParts|of(unitNoun)) == 0) {
+		return 0 // nothing behind it says how many
+	}
 	u, ok := s.unitAt(i, func(h *section.Hit) bool { return h.Features&inflect.Dual == 0 && h.Clitics&section.Suffix == 0 })
 	if !ok || !s.joined(u.next) {
 		return 0

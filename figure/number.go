@@ -27,9 +27,12 @@ type atom struct {
 	numeric
 }
 
+// inNumber reports whether a part of a number may stand at token i.
+func (s *scan) inNumber(i int) bool { return i >= s.first && i <= s.last && s.at[i]&numberParts != 0 }
+
 // atom reads the part of a number at token i.
 func (s *scan) atom(i int) (atom, bool) {
-	if i < s.first || i > s.last || s.at[i]&numberParts == 0 {
+	if !s.inNumber(i) {
 		return atom{}, false
 	}
 	a, at := atom{class: numeral}, i
@@ -73,7 +76,7 @@ func (s *scan) clitic(i int, w *word) bool {
 
 // after reads the atom at token i as one that goes on without a و: the ألف of ثلاثة آلاف.
 func (s *scan) after(i int) (atom, bool) {
-	if !s.joined(i) || s.Tokens[i].Gap == token.None && s.Tokens[i-1].Kind != token.Number {
+	if !s.inNumber(i) || !s.joined(i) || s.Tokens[i].Gap == token.None && s.Tokens[i-1].Kind != token.Number {
 		return atom{}, false
 	}
 	a, ok := s.atom(i)
@@ -82,7 +85,7 @@ func (s *scan) after(i int) (atom, bool) {
 
 // added reads the atom at token i as one that و joins to what precedes: وعشرون.
 func (s *scan) added(i int) (atom, bool) {
-	if !s.joined(i) {
+	if !s.inNumber(i) || !s.joined(i) {
 		return atom{}, false
 	}
 	a, ok := s.atom(i)
@@ -115,6 +118,9 @@ type number struct {
 //
 // ثلاثة وخمسة are two numbers, since no grammar adds units to units.
 func (s *scan) number(i int) (number, bool) {
+	if !s.inNumber(i) {
+		return number{}, false
+	}
 	n, ok := s.group(i)
 	if !ok {
 		return number{}, false

@@ -14,7 +14,9 @@ import (
 // A Form is a token as it is written, with what the lexicon says of it wherever it stands: all that there is to say of it where
 // no phrase goes on to the next token. News repeats its words, so a Reader remembers the forms that it meets again and again.
 type Form struct {
-	written
+	ends   // of the text, which make it quick to compare
+	text   string
+	kind   token.Kind
 	dotted bool // it stands in texts that have a ة
 	kinds  Kinds
 	guess  formGuess    // if there are hits
@@ -31,11 +33,12 @@ type Fact uint8
 
 // The facts.
 const (
-	Traits   Fact = iota // of package entity
-	Shape                // of package entity, too
-	Foreign              // the same
-	Classes              // of package figure
-	Readings             // of package event
+	Traits              Fact = iota // of package entity
+	TraitsBeforeArticle             // the same, where a word with the article follows
+	Shape                           // of package entity, too
+	Foreign                         // the same
+	Classes                         // of package figure
+	Readings                        // of package event
 	facts
 )
 
@@ -68,45 +71,44 @@ type formGuess struct {
 // form is not remembered.
 func (p *Page) Form(i int) *Form { return p.forms[i] }
 
-// A written is a token as it is written. Its ends make it quick to compare.
-type written struct {
-	text        string
-	first, last uint64 // the first and the last eight bytes, or all bytes of a shorter text
-	kind        token.Kind
-}
+// ends are the first and the last eight bytes of a text, or all bytes of a shorter one.
+type ends struct{ first, last uint64 }
 
 const chunk = 8 // bytes in a number
 
-func writtenOf(text string, k token.Kind) written {
-	if n := len(text); n >= chunk {
-		return written{text, load(text[:chunk]), load(text[n-chunk:]), k}
+func endsOf(text string) ends {
+	switch n := len(text); {
+	case n >= chunk:
+		return ends{load(text), load(text[n-chunk:])}
+	case n >= chunk/2:
+		return ends{uint64(half(text)), uint64(half(text[n-chunk/2:]))}
 	}
 	var all uint64
 	for i := range len(text) {
 		all = all<<8 | uint64(text[i])
 	}
-	return written{text, all, all, k}
+	return ends{all, all}
 }
 
+// load returns the first eight bytes of s, the first one lowest.
 func load(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// is reports whether w and x are the same.
-func (w *written) is(x *written) bool {
-	n := len(w.text)
-	return w.first == x.first && w.last == x.last && n == len(x.text) && w.kind == x.kind &&
-		(n <= 2*chunk || w.text[chunk:n-chunk] == x.text[chunk:n-chunk])
+// half returns the first four.
+func half(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
-// hash returns a number that spreads over all 64 bits.
-func (w *written) hash() uint64 {
-	n := len(w.text)
-	h := mix(w.first^uint64(n), w.last)
+// hash returns a number for a text with these ends that spreads over all 64 bits.
+func (e ends) hash(text string) uint64 {
+	n := len(text)
+	h := mix(e.first^uint64(n), e.last)
 	if n > 2*chunk {
-		h = mix(h, load(w.text[n/2-chunk/2:][:chunk]))
+		h = mix(h, load(text[n/2-chunk/2:]))
 	}
 	return h
 }
@@ -114,6 +116,12 @@ func (w *written) hash() uint64 {
 func mix(a, b uint64) uint64 {
 	high, low := bits.Mul64(a^0xE7037ED1A0B428DB, b^0xA0761D6478BD642F)
 	return high ^ low
+}
+
+// is reports whether f is the form of a text with these ends.
+func (f *Form) is(text string, e ends, k token.Kind, dotted bool) bool {
+	n := len(text)
+	return f.ends == e && len(f.text) == n && f.kind == k && f.dotted == dotted && (n <= 2*chunk || f.text[chunk:n-chunk] == text[chunk:n-chunk])
 }
 
 const (
@@ -146,13 +154,13 @@ func tagOf(hash uint64) uint64 { return hash >> 57 }
 
 // find returns a form, nil if it is not remembered. All tags are compared at once: which of them it is nobody can foresee, and
 // least of all a processor.
-func (c *forms) find(w *written, dotted bool, hash uint64) *Form {
+func (c *forms) find(text string, e ends, k token.Kind, dotted bool, hash uint64) *Form {
 	set := &c.sets[hash%formSets]
 	tags := set.tags.Load()
 	for same := each*used - (tags&^(each*used) ^ each*tagOf(hash)); same&(each*used) != 0; {
 		bit := bits.TrailingZeros64(same & (each * used))
 		f := set.forms[bit/8].Load()
-		if f != nil && f.is(w) && f.dotted == dotted {
+		if f != nil && f.is(text, e, k, dotted) {
 			if tags&(1<<bit) == 0 {
 				set.tags.Or(1 << bit)
 			}
@@ -196,14 +204,13 @@ func (m *matcher) formOf(k *token.Token) *Form {
 	if k.Kind > token.Mark || k.End-k.Start > longestForm {
 		return nil
 	}
-	w := writtenOf(k.Of(m.page.Original), k.Kind)
-	hash := w.hash()
-	f := m.forms.find(&w, m.dotted, hash)
-	if f == nil {
-		if m.forms.admits(hash) {
-			f = m.newForm(w, k.Key)
-			m.forms.put(f, hash)
-		}
+	text := m.page.Original[k.Start:k.End]
+	e := endsOf(text)
+	hash := e.hash(text)
+	f := m.forms.find(text, e, k.Kind, m.dotted, hash)
+	if f == nil && m.forms.admits(hash) {
+		f = m.newForm(text, k)
+		m.forms.put(f, hash)
 	}
 	return f
 }
@@ -220,15 +227,14 @@ func newForm() *Form {
 }
 
 // newForm reads a token as if it were all of a text.
-func (m *matcher) newForm(w written, key string) *Form {
-	w.text = strings.Clone(w.text)
+func (m *matcher) newForm(text string, k *token.Token) *Form {
 	f := newForm()
-	f.written, f.dotted = w, m.dotted
+	f.text, f.ends, f.kind, f.dotted = strings.Clone(text), endsOf(text), k.Kind, m.dotted
 	p := m.page.single()
-	p.Original, p.Tokens[0] = w.text, token.Token{Span: normalize.Span{End: len(w.text)}, Key: key, Kind: w.kind}
+	p.Original, p.Tokens[0] = f.text, token.Token{Span: normalize.Span{End: len(text)}, Key: k.Key, Kind: k.Kind}
 	p.Hits, p.Guesses[0] = p.Hits[:0], Guess{}
 	one := matcher{Reader: m.Reader, page: p, words: p.words, roots: p.roots, found: p.found, goesOn: p.goesOn, dotted: m.dotted}
-	f.word, f.root = m.tables.Find(key)
+	f.word, f.root = m.tables.Find(k.Key)
 	one.words[0], one.roots[0] = f.word, f.root
 	one.token(0)
 	p.first[1] = int32(len(p.Hits))
@@ -241,7 +247,7 @@ func (m *matcher) newForm(w written, key string) *Form {
 	if len(f.hits) > 0 {
 		g := guesser{Reader: m.Reader, page: p}
 		g.read(0)
-		f.guess = formGuess{p.Guesses[0].Clitics, uint8(p.Guesses[0].Start), uint8(len(key) - len(p.Guesses[0].Stem))}
+		f.guess = formGuess{p.Guesses[0].Clitics, uint8(p.Guesses[0].Start), uint8(len(k.Key) - len(p.Guesses[0].Stem))}
 	}
 	return f
 }

@@ -106,10 +106,14 @@ func (m *matcher) leads(i int, f *Form) bool {
 // place puts what is known of a form at token i.
 func (m *matcher) place(i int, f *Form) {
 	p, k := m.page, &m.page.Tokens[i]
-	n := len(p.Hits)
-	p.Hits = slices.Grow(p.Hits, len(f.hits))[:n+len(f.hits)]
-	for j := range f.hits {
-		h, to := &f.hits[j], &p.Hits[n+j]
+	n, hits := len(p.Hits), f.hits
+	if n+len(hits) > cap(p.Hits) {
+		p.Hits = slices.Grow(p.Hits, len(hits))
+	}
+	p.Hits = p.Hits[:n+len(hits)]
+	places := p.Hits[n:][:len(hits)]
+	for j := range hits {
+		h, to := &hits[j], &places[j]
 		to.First, to.Last = int32(i), int32(i)
 		to.Start, to.End = k.Start+int(h.start), k.End
 		to.Clitics, to.Sense = h.clitics, h.Sense
