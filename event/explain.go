@@ -67,8 +67,12 @@ func (f *Finder) Explain(p *section.Page, entities []entity.Entity, figures []fi
 	}
 	r.makeEvents()
 	r.finish()
+	told := map[*instance]bool{}
+	for _, x := range r.done {
+		told[x] = true
+	}
 	for i, n := range chosen {
-		if n >= 0 && r.eventOf(&r.instances[n]) < 0 {
+		if n >= 0 && !told[&r.instances[n]] {
 			all[i].Refused = r.untold(n)
 		}
 	}

@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -27,13 +28,20 @@ func explained(lex *lexicon.Lexicon) func(text string) ([]event.Reading, []event
 	}
 }
 
-// TestExplainSaysWhatFindDoes holds that the readings that are not refused are the events, over the examples of the lexicon.
+// TestExplainSaysWhatFindDoes holds that the readings that are not refused are the events, over the examples of the lexicon and a whole
+// article.
 func TestExplainSaysWhatFindDoes(t *testing.T) {
 	lex, err := lexicon.Load(lexicon.DefaultFS())
 	require.NoError(t, err)
 	explain := explained(lex)
+	article, err := os.ReadFile("../testdata/seed.txt")
+	require.NoError(t, err)
+	texts := []string{string(article)}
 	for _, x := range lex.Examples() {
-		readings, events := explain(x.Text)
+		texts = append(texts, x.Text)
+	}
+	for _, text := range texts {
+		readings, events := explain(text)
 		type found struct {
 			rule, kind string
 			start      int
@@ -47,7 +55,7 @@ func TestExplainSaysWhatFindDoes(t *testing.T) {
 				got = append(got, found{r.Rule, r.Type, r.Start})
 			}
 		}
-		assert.ElementsMatch(t, want, got, x.Text)
+		assert.ElementsMatch(t, want, got, text)
 	}
 }
 

@@ -77,7 +77,7 @@ func (c *explainCommand) read(e *env) (*explanation, error) {
 	x := &explanation{Style: c.style(e), w: e.stdout, text: doc.Text, library: lib, rules: newRules(c.Lexicon)}
 	x.doc = lib.read(doc)
 	x.page = lib.reader.Read(doc.Text)
-	x.readings = lib.explain(x.page, doc.Published)
+	x.readings = merged(lib.explain(x.page, doc.Published))
 	return x, nil
 }
 
@@ -91,7 +91,8 @@ func (r *reading) one(e *env, file string) (source.Document, *library, error) {
 	if err != nil {
 		return source.Document{}, nil, err
 	}
-	for item := range r.newReader(e).Items(e.ctx, []string{file}) {
+	files := []string{file}
+	for item := range r.newReader(e, files).Items(e.ctx, files) {
 		doc, err := decoder.Decode(item)
 		if source.Failed(doc, err) {
 			return doc, nil, fmt.Errorf("%s: %w", item.Name, err)
@@ -106,6 +107,19 @@ func (l *library) explain(page *section.Page, published time.Time) []event.Readi
 	entities := entity.New(l.lexicon).Find(page, published)
 	figures, times := figure.New(l.lexicon).Find(page, published)
 	return event.New(l.lexicon).Explain(page, entities, figures, times)
+}
+
+// merged returns readings with one in place of several of a word by the same rule, of several forms, that failed for the same reason.
+func merged(readings []event.Reading) []event.Reading {
+	var out []event.Reading
+	for _, r := range readings {
+		if n := len(out) - 1; n >= 0 && r.Refused != "" && out[n].Span == r.Span && out[n].Rule == r.Rule && out[n].Refused == r.Refused {
+			out[n].Form += ", or " + r.Form
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // event explains the nth event.

@@ -190,6 +190,13 @@ func TestFullDisk(t *testing.T) {
 	e := &env{t.Context(), strings.NewReader(archive(500)), out, &errs, os.Getenv}
 	assert.Equal(t, exitError, run(e, []string{"extract", "--format", "jsonl"}))
 	assert.Contains(t, errs.String(), "writing standard output: disk full")
+	text := save(t, "a.txt", "أدانت مصر القرار.")
+	for _, args := range [][]string{{"extract", text}, {"explain", text}, {"unknown", text}, {"report", "-o", "-", text}, {"lexicon", "stats"}, {"lexicon", "forms", "أدان"},
+		{"diff", "--lexicon", "../../examples/lexicon/zarqan", text}, {"eval", "--run", "testdata/score/gold.jsonl"}, {"man"}, {"version"}} {
+		errs.Reset()
+		assert.Equal(t, exitError, run(e, args), args)
+		assert.Equal(t, 1, strings.Count(errs.String(), "disk full"), args)
+	}
 }
 
 func TestCancelled(t *testing.T) {

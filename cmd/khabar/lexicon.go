@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -49,21 +48,6 @@ func (f *folders) load() (*lexicon.Lexicon, error) {
 	return lexicon.Default().Extend(layers...)
 }
 
-// place returns where a file of a layer is on the disk, as editors jump to it.
-func (f *folders) place(file string) string {
-	for _, dir := range slices.Backward(f.Dirs) {
-		if path := filepath.Join(dir, file); exists(path) {
-			return path
-		}
-	}
-	return file
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
 type checkCommand struct {
 	folders
 	Strict bool   `help:"Warnings are mistakes, too."`
@@ -85,22 +69,20 @@ func (c *checkCommand) Run(e *env) error {
 // report prints the faults and their number.
 func (c *checkCommand) report(e *env, faults lexicon.ErrorList) error {
 	style := output.Style{Colour: e.colours(e.stdout, c.Color)}
-	mistakes, warnings := 0, 0
+	wrong, warnings := 0, 0
 	for _, fault := range faults {
-		shown := *fault
-		shown.File = c.place(fault.File)
-		at, rest, _ := strings.Cut(shown.Error(), ": ")
+		at, rest, _ := strings.Cut(placed(fault, c.Dirs).Error(), ": ")
 		if fault.Warning {
 			warnings++
 			rest = style.Caution(rest)
 		} else {
-			mistakes++
+			wrong++
 			rest = style.Alarm(rest)
 		}
 		fmt.Fprintf(e.stdout, "%s: %s\n", at, rest)
 	}
-	fmt.Fprintf(e.stderr, "%s, %s\n", output.Count(mistakes, "mistake"), output.Count(warnings, "warning"))
-	if mistakes > 0 || c.Strict && warnings > 0 {
+	fmt.Fprintf(e.stderr, "%s, %s\n", output.Count(wrong, "mistake"), output.Count(warnings, "warning"))
+	if wrong > 0 || c.Strict && warnings > 0 {
 		return exit(exitError)
 	}
 	return nil
@@ -114,7 +96,7 @@ type testCommand struct {
 func (c *testCommand) Run(e *env) error {
 	lex, err := c.load()
 	if err != nil {
-		return c.explain(err)
+		return mistakes(err, c.Dirs)
 	}
 	x, err := khabar.New(khabar.WithCompiled(lex))
 	if err != nil {
@@ -128,7 +110,7 @@ func (c *testCommand) Run(e *env) error {
 		ran++
 		if fault := example.Failure(sample, x.Extract(sample.Text).Events); fault != "" {
 			failed++
-			fmt.Fprintf(e.stdout, "%s:%d:%d: %s: %s\n    %s\n", c.place(sample.File), sample.Line, sample.Column, sample.Type, fault, sample.Text)
+			fmt.Fprintf(e.stdout, "%s:%d:%d: %s: %s\n    %s\n", place(sample.File, c.Dirs), sample.Line, sample.Column, sample.Type, fault, sample.Text)
 		}
 	}
 	fmt.Fprintf(e.stderr, "%s, %d failed\n", output.Count(ran, "example"), failed)
@@ -136,15 +118,6 @@ func (c *testCommand) Run(e *env) error {
 		return exit(exitError)
 	}
 	return nil
-}
-
-// explain says of a folder with mistakes that it has to be checked first.
-func (f *folders) explain(err error) error {
-	var list lexicon.ErrorList
-	if !errors.As(err, &list) {
-		return err
-	}
-	return fmt.Errorf("mistakes in the lexicon, see khabar lexicon check:\n%w", err)
 }
 
 type compileCommand struct {
@@ -155,7 +128,7 @@ type compileCommand struct {
 func (c *compileCommand) Run(e *env) error {
 	lex, err := c.load()
 	if err != nil {
-		return c.explain(err)
+		return mistakes(err, c.Dirs)
 	}
 	data, err := lex.AppendBinary(nil)
 	if err != nil {
@@ -175,7 +148,7 @@ func (c *statsCommand) Run(e *env) error {
 	if len(c.Dirs) > 0 {
 		var err error
 		if lex, err = c.load(); err != nil {
-			return c.explain(err)
+			return mistakes(err, c.Dirs)
 		}
 	}
 	t := lex.Tables()

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/khabar-nlp/khabar"
+	"github.com/khabar-nlp/khabar/cmd/khabar/internal/output"
 	"github.com/khabar-nlp/khabar/cmd/khabar/internal/source"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/lexicon"
@@ -43,7 +46,7 @@ func (r *reading) load() (*library, error) {
 	var err error
 	if len(layers) > 0 {
 		if lex, err = lex.Extend(layers...); err != nil {
-			return nil, faults(err, r.Lexicon)
+			return nil, mistakes(err, r.Lexicon)
 		}
 	}
 	return newLibrary(lex)
@@ -69,13 +72,37 @@ func openCompiled(name string) (*lexicon.Lexicon, error) {
 	return lex, nil
 }
 
-// faults puts what is wrong in a lexicon into the words of the command line.
-func faults(err error, dirs []string) error {
+// mistakes lists what is wrong in folders of a lexicon, as files on the disk.
+func mistakes(err error, dirs []string) error {
 	var list lexicon.ErrorList
 	if !errors.As(err, &list) {
 		return err
 	}
-	return fmt.Errorf("%d mistakes in the lexicon %s:\n%w", len(list), strings.Join(dirs, ", "), err)
+	var lines []string
+	for _, fault := range list {
+		if !fault.Warning {
+			lines = append(lines, placed(fault, dirs).Error())
+		}
+	}
+	return fmt.Errorf("%s in the lexicon %s:\n%s", output.Count(len(lines), "mistake"), strings.Join(dirs, ", "), strings.Join(lines, "\n"))
+}
+
+// placed returns a fault with its file as it is on the disk, where editors jump to it.
+func placed(fault *lexicon.Error, dirs []string) *lexicon.Error {
+	shown := *fault
+	shown.File = place(fault.File, dirs)
+	return &shown
+}
+
+// place returns where a file of the folders is on the disk.
+func place(file string, dirs []string) string {
+	for _, dir := range slices.Backward(dirs) {
+		path := filepath.Join(dir, file)
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+	}
+	return file
 }
 
 // read returns what is found in a text.

@@ -71,8 +71,32 @@ func (e exit) Error() string { return fmt.Sprint("exit code ", int(e)) }
 // A usageError is a mistake in the command line that only the command sees.
 type usageError struct{ error }
 
+// A watched is a writer that remembers whether writing failed, for commands that print a line here and a line there.
+type watched struct {
+	io.Writer
+	err error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
+}
+
 // run runs a command line and returns the exit code.
 func run(e *env, args []string) int {
+	stdout := &watched{Writer: e.stdout}
+	code := runWatched(&env{e.ctx, e.stdin, stdout, e.stderr, e.getenv}, args)
+	if code == exitOK && stdout.err != nil {
+		fmt.Fprintln(e.stderr, "khabar: writing standard output:", stdout.err)
+		return exitError
+	}
+	return code
+}
+
+func runWatched(e *env, args []string) int {
 	parser, err := newParser(e)
 	if err != nil {
 		fmt.Fprintln(e.stderr, "khabar:", err)
@@ -144,9 +168,12 @@ func parse(parser *kong.Kong, args []string) (code int, line parsed) {
 	return exitOK, parsed{context, err}
 }
 
-// terminal tells whether w is a terminal.
-func terminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+// terminal tells whether a stream is a terminal.
+func terminal(stream any) bool {
+	if watched, ok := stream.(*watched); ok {
+		stream = watched.Writer
+	}
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 

@@ -23,8 +23,8 @@ func (c *reportCommand) Run(e *env) error {
 	if err != nil {
 		return err
 	}
-	if info, err := os.Stat(c.Output); err == nil {
-		if err := in.writesTo(info); err != nil {
+	if c.Output != "-" {
+		if err := c.try(in); err != nil {
 			return usageError{err}
 		}
 	}
@@ -37,10 +37,24 @@ func (c *reportCommand) Run(e *env) error {
 	} else {
 		err = os.WriteFile(c.Output, []byte(page), 0o644)
 	}
-	if err == nil {
-		err = in.verdict()
+	if err != nil {
+		return err
 	}
-	return err
+	return in.verdict()
+}
+
+// try returns why the page could not be written, before the time is spent to make it. What stands in its place stays until then.
+func (c *reportCommand) try(in *input) error {
+	info, missing := os.Stat(c.Output)
+	f, err := os.OpenFile(c.Output, os.O_WRONLY|os.O_CREATE, 0o644)
+	if err != nil {
+		return err
+	}
+	f.Close()
+	if missing != nil {
+		return os.Remove(c.Output)
+	}
+	return in.writesTo(info)
 }
 
 // page reads the articles and returns the page.

@@ -73,14 +73,18 @@ func (f Fields) Parse(line []byte) (Article, error) {
 	}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(line, &fields); err != nil {
-		return Article{}, &Fault{"not a JSON object: " + err.Error(), `write one a line, {"id": …, "text": …}`}
+		reason := err.Error()
+		if other := new(json.UnmarshalTypeError); errors.As(err, &other) {
+			reason = "it is of type " + other.Value
+		}
+		return Article{}, &Fault{"not a JSON object: " + reason, `write one a line, {"id": …, "text": …}`}
 	}
 	raw, ok := fields[f.Text]
 	if !ok {
 		return Article{}, &Fault{fmt.Sprintf("no field %q", f.Text), "name the one that holds the text with --text-field"}
 	}
 	a := Article{ID: plain(fields[f.ID]), Date: plain(fields[f.Date])}
-	if err := json.Unmarshal(raw, &a.Text); err != nil {
+	if err := json.Unmarshal(raw, &a.Text); err != nil || string(raw) == "null" {
 		return Article{}, &Fault{fmt.Sprintf("field %q is no string", f.Text), "name the one that holds the text with --text-field"}
 	}
 	return a, nil

@@ -194,11 +194,13 @@ func (r *Reader) stream(name, id string, in io.Reader, yield func(Item) bool) bo
 	if err != nil {
 		return yield(Item{Name: name, Err: explain(err)})
 	}
-	if err := foreign(head); err != nil {
-		return yield(Item{Name: name, Err: err})
-	}
 	if kind == Auto {
 		kind = sniff(head)
+	}
+	if kind != JSON || sniff(head) != JSON {
+		if err := foreign(head); err != nil {
+			return yield(Item{Name: name, Err: err})
+		}
 	}
 	if kind != JSON {
 		return r.whole(name, id, kind, buffered, yield)

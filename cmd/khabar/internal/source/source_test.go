@@ -194,7 +194,8 @@ func TestLines(t *testing.T) {
 	}
 	for line, say := range map[string]string{
 		`{"id":"x"`:                 "not a JSON object",
-		`[1]`:                       "not a JSON object",
+		`[1]`:                       "not a JSON object: it is of type array",
+		`{"id":"x","text":null}`:    "is no string",
 		`null`:                      `no field "text"`,
 		`{"id":"x","body":"مصر"}`:   "--text-field",
 		`{"id":"x","text":["مصر"]}`: "is no string",
