@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -40,7 +41,7 @@ func (c *diffCommand) Run(e *env) error {
 	case len(c.Lexicon) > 0:
 		err = c.lexicons(e, x)
 	case len(c.Files) == 2:
-		err = x.files(c.Files[0], c.Files[1])
+		err = x.files(e.ctx, c.Files[0], c.Files[1])
 	default:
 		return usageError{errors.New("give two results, or texts and --lexicon")}
 	}
@@ -74,7 +75,7 @@ func (c *diffCommand) lexicons(e *env, x *comparison) error {
 }
 
 // files compares two results. They may be of any size: only what stands at another place in the one than in the other is held.
-func (x *comparison) files(before, after string) error {
+func (x *comparison) files(ctx context.Context, before, after string) error {
 	a, err := openResults(before)
 	if err != nil {
 		return err
@@ -86,7 +87,7 @@ func (x *comparison) files(before, after string) error {
 	}
 	defer b.Close()
 	waitA, waitB := map[string]*khabar.Document{}, map[string]*khabar.Document{}
-	for {
+	for ctx.Err() == nil {
 		old, err := a.next()
 		if err != nil {
 			return err
@@ -105,6 +106,7 @@ func (x *comparison) files(before, after string) error {
 		x.match(old, waitA, waitB, false)
 		x.match(now, waitB, waitA, true)
 	}
+	return ctx.Err()
 }
 
 // match compares a document with its partner, or lets it wait for it.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -34,7 +35,7 @@ func (c *evalCommand) Run(e *env) error {
 	if c.Tokens {
 		add = c.addPassages
 	}
-	if err := add(s); err != nil {
+	if err := add(e.ctx, s); err != nil {
 		return err
 	}
 	if c.Confusion {
@@ -48,12 +49,12 @@ func (c *evalCommand) Run(e *env) error {
 }
 
 // addDocuments scores the documents of the gold file.
-func (c *evalCommand) addDocuments(s *score.Score) error {
-	find, err := c.finder()
+func (c *evalCommand) addDocuments(ctx context.Context, s *score.Score) error {
+	find, err := c.finder(ctx)
 	if err != nil {
 		return err
 	}
-	return eachIn(c.Gold, func(g score.Gold) error {
+	return eachIn(ctx, c.Gold, func(g score.Gold) error {
 		found, err := find(&g)
 		if err == nil {
 			s.Add(&g, found)
@@ -63,7 +64,7 @@ func (c *evalCommand) addDocuments(s *score.Score) error {
 }
 
 // addPassages scores the names of the gold file, whose lines are sentences.
-func (c *evalCommand) addPassages(s *score.Score) error {
+func (c *evalCommand) addPassages(ctx context.Context, s *score.Score) error {
 	lib, err := (&reading{Lexicon: c.Lexicon}).load()
 	if err != nil {
 		return err
@@ -76,7 +77,7 @@ func (c *evalCommand) addPassages(s *score.Score) error {
 		}
 		return err
 	}
-	err = eachIn(c.Gold, func(sentence score.Sentence) error {
+	err = eachIn(ctx, c.Gold, func(sentence score.Sentence) error {
 		if p.Add(&sentence) {
 			return nil
 		}
@@ -99,10 +100,10 @@ func foundIn(lib *library, text string, published time.Time) (*score.Found, erro
 }
 
 // finder returns what gives the result of a gold text: from the file of results, or by reading it.
-func (c *evalCommand) finder() (func(*score.Gold) (*score.Found, error), error) {
+func (c *evalCommand) finder(ctx context.Context) (func(*score.Gold) (*score.Found, error), error) {
 	if !c.Run_ {
 		results := map[string]*score.Found{}
-		err := eachIn(c.Predicted, func(f score.Found) error {
+		err := eachIn(ctx, c.Predicted, func(f score.Found) error {
 			results[f.ID] = &f
 			return nil
 		})
@@ -123,14 +124,20 @@ func (c *evalCommand) finder() (func(*score.Gold) (*score.Found, error), error) 
 	}, err
 }
 
-// eachIn calls f with each document of a file.
-func eachIn[T any](name string, f func(T) error) error {
+// eachIn calls f with each document of a file, until ctx ends.
+func eachIn[T any](ctx context.Context, name string, f func(T) error) error {
 	in, err := os.Open(name)
 	if err != nil {
 		return usageError{err}
 	}
 	defer in.Close()
-	if err := score.Read(io.Reader(in), f); err != nil {
+	each := func(document T) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return f(document)
+	}
+	if err := score.Read(io.Reader(in), each); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil

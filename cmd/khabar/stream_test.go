@@ -149,3 +149,14 @@ func TestResumeInConstantMemory(t *testing.T) {
 	close(stop)
 	assert.Less(t, <-most, uint64(64<<20))
 }
+
+// TestInterruptedComparisons holds that scoring and comparing can be broken off, too.
+func TestInterruptedComparisons(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	e := &env{ctx, strings.NewReader(""), io.Discard, io.Discard, func(string) string { return "" }}
+	gold, found := "testdata/score/gold.jsonl", "testdata/score/found.jsonl"
+	for _, args := range [][]string{{"eval", gold, found}, {"eval", "--run", gold}, {"diff", found, found}} {
+		assert.Equal(t, exitInterrupted, run(e, args), args)
+	}
+}

@@ -2,6 +2,9 @@ package report
 
 import (
 	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -112,6 +115,69 @@ func TestSummary(t *testing.T) {
 	one, err := r.Fragment([]Article{first})
 	require.NoError(t, err)
 	assert.NotContains(t, one, `class="day"`, "one day is no timeline")
+}
+
+// TestWrapped holds that a name of any length has a place in the drawing.
+func TestWrapped(t *testing.T) {
+	for name, want := range map[string][]string{
+		"":                 nil,
+		"مصر":              {"مصر"},
+		"الولايات المتحدة": {"الولايات", "المتحدة"},
+		"حلف شمال الأطلسي": {"حلف شمال", "الأطلسي"},
+		"منظمة الأمم المتحدة للتربية والعلم والثقافة": {"منظمة الأمم", "المتحدة …"},
+		strings.Repeat("x", 40): {strings.Repeat("x", 13) + "…"},
+	} {
+		assert.Equal(t, want, wrapped(name, 13, 2), name)
+	}
+}
+
+// TestNetwork holds that who did what to whom is drawn as far as there is room, that nobody stands in the drawing without an arrow, and
+// that the same can be read beside it.
+func TestNetwork(t *testing.T) {
+	s := NewSummary(renderer(t, "en"))
+	assert.Empty(t, s.network().Nodes)
+	for i := range 40 {
+		from, to := fmt.Sprint("A", i), fmt.Sprint("B", i)
+		s.actors[from], s.actors[to] = from, to
+		s.edges[[2]string{from, to}] = map[string]int{"attack": 1 + i%3}
+		s.edges[[2]string{to, "A0"}] = map[string]int{"visit": 1}
+	}
+	net := s.network()
+	assert.NotEmpty(t, net.Nodes)
+	assert.LessOrEqual(t, len(net.Nodes), mostNodes)
+	assert.NotEmpty(t, net.Relations)
+	assert.LessOrEqual(t, len(net.Relations), mostRelations)
+	for _, n := range net.Nodes {
+		name := n.Lines[0]
+		assert.True(t, slices.ContainsFunc(net.Edges, func(e edge) bool {
+			return strings.HasPrefix(e.Title, name+" → ") || strings.Contains(e.Title, " → "+name+":")
+		}), name)
+	}
+}
+
+// TestTimeline holds that the columns lie within the drawing and that dates have room, for a few days and for ten years.
+func TestTimeline(t *testing.T) {
+	for _, gap := range []int{1, 3, 40, 4000} {
+		s := NewSummary(renderer(t, "en"))
+		first := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+		for i := range 10 {
+			s.days[first.AddDate(0, 0, i*gap/9).Format(time.DateOnly)] = map[string]int{"visit": i + 1}
+		}
+		all := s.timeline()
+		require.NotEmpty(t, all)
+		assert.NotEmpty(t, all[0].Label)
+		last := math.Inf(-1)
+		for _, d := range all {
+			var x, width, middle float64
+			_, err := fmt.Sscan(d.X+" "+d.W+" "+d.Middle, &x, &width, &middle)
+			require.NoError(t, err)
+			assert.LessOrEqual(t, x+width, timelineWidth+2.0)
+			if d.Label != "" {
+				assert.GreaterOrEqual(t, middle-last, 169.9)
+				last = middle
+			}
+		}
+	}
 }
 
 // TestPageIsAlone holds that a page asks for nothing from elsewhere, and that its policy allows its own script only.
