@@ -26,7 +26,7 @@ var (
 	badCounter      = beam.NewCounter("khabar", "bad")
 )
 
-// Counts returns what the counters of the pipelines that ran stand at: documents, events, bytes and bad.
+// Counts returns what the counters of a pipeline that has ended stand at: documents, events, bytes (of text) and bad.
 func Counts(r beam.PipelineResult) map[string]int64 {
 	counts := map[string]int64{}
 	for _, c := range r.Metrics().AllMetrics().Counters() {

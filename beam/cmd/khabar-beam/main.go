@@ -18,6 +18,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/options/jobopts"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 	//lint:ignore SA1019 the runner that Beam would have in its place is built with -tags cluster
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/direct"
@@ -67,8 +68,8 @@ func run(ctx context.Context, o khabarbeam.Options, output string, patterns []st
 		runner = defaultRunner
 	}
 	result, err := beam.Run(ctx, runner, p)
-	if err != nil {
-		return err
+	if err != nil || *jobopts.Async {
+		return err // while the job goes on, there is nothing to count
 	}
 	counts := khabarbeam.Counts(result)
 	fmt.Fprintf(os.Stderr, "%d documents, %d events, %d bytes, %d bad\n", counts["documents"], counts["events"], counts["bytes"], counts["bad"])
