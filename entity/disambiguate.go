@@ -177,7 +177,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	} else if a < 0 {
 		s += against(byMarks)
 	}
-	return s + r.weighPrior(e) + r.weighContext(h, e) + r.weighNeighbours(h, Type(e.Type)) + r.weighMedia(h, e)
+	return s + r.weighPrior(e) + r.weighContext(h, e) + r.weighNeighbours(h, e) + r.weighMedia(h, e)
 }
 
 // isCommon reports whether the one word that h is has a meaning of its own, though the lexicon doesn't say that it is weak:
@@ -314,8 +314,9 @@ func (r *reader) isSport(i int) bool {
 }
 
 // weighNeighbours returns what the words around h say for its being a name at all.
-func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
-	i, j := int(h.First), int(h.Last)+1
+func (r *reader) weighNeighbours(h *section.Hit, e *table.Entity) int {
+	t, i, j := Type(e.Type), int(h.First), int(h.Last)+1
+	speaks := t == Organization && e.Kind != "club" // وقال بولتون is John Bolton
 	before, after := r.trait(i-1), r.trait(j)
 	s := 0
 	if h.Weak && before.has(definite) && r.trait(i).has(definite) && r.reaches(i) && isRelational(r.key(i)) {
@@ -329,9 +330,9 @@ func (r *reader) weighNeighbours(h *section.Hit, t Type) int {
 		if r.trait(i).has(vocabulary) && (t == Place || r.trait(i).has(definite)) && r.isPlainWord(i) {
 			s += against(inPlace) / 2 // في القراءة, في المملكة
 		}
-	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), t == Organization && before.has(reporting):
+	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), speaks && before.has(reporting):
 		s += r.say(byVerb)
-	case t == Country && r.startsSentence(i) && after.any(reporting|finite|maybeVerb), t == Organization && r.startsSentence(i) && after.has(reporting):
+	case t == Country && r.startsSentence(i) && after.any(reporting|finite|maybeVerb), speaks && r.startsSentence(i) && after.has(reporting):
 		s += r.say(byVerb)
 	case t == Country && before.has(titled) && r.reaches(i):
 		s += r.say(inPlace)
