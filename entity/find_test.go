@@ -17,7 +17,7 @@ import (
 // small is a lexicon that holds just what the tests speak of.
 const small = `
 countries:
-  - {id: RUS, name: روسيا, variants: [Россия], nisba: [روسي], nisba_plural: [روس]}
+  - {id: RUS, name: روسيا, variants: [Россия, {name: Russes, lang: fr}, {name: Rusia, lang: es}], nisba: [روسي], nisba_plural: [روس]}
   - {id: UKR, name: أوكرانيا, nisba: [أوكراني]}
   - {id: USA, name: الولايات المتحدة, nisba: [أمريكي, أميركي]}
   - {id: SYR, name: سوريا, nisba: [سوري]}
@@ -169,7 +169,10 @@ func TestFind(t *testing.T) {
 		{"كوريا الشمالية ومقاتلون كوريون", "كوريا الشمالية/country=PRK | كوريون/nisba=PRK"},
 		// foreign letters
 		{"حلف NATO", "NATO/organization"},
-		{"Россией", "Россией/country=RUS"},
+		{"Россией", "Россией/country=RUS"}, // the instrumental of a Russian noun
+		{"Russe", "Russe/country=RUS"},     // the singular of a French one
+		{"Rusias", "Rusias/country=RUS"},   // the plural of a Spanish one
+		{"Russing", ""},                    // which an English ending makes no other
 		{"shell russia", ""},
 		// named again
 		{"أعرب حلف شمال الأطلسي عن قلقه وأكد الحلف", "حلف شمال الأطلسي/organization | الحلف/coref"},

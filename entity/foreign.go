@@ -21,7 +21,13 @@ import (
 // are read when a text first asks for one: most Arabic pages hold none.
 type foreign struct {
 	tables *table.Tables
-	stems  func() map[string]uint32 // stem: an entity
+	stems  func() map[stem]uint32 // an entity
+}
+
+// A stem is that of a word in a language: what Russian makes of Россией says nothing of an English word.
+type stem struct {
+	lang table.Lang
+	text string
 }
 
 func newForeign(t *table.Tables) foreign {
@@ -30,45 +36,53 @@ func newForeign(t *table.Tables) foreign {
 	return f
 }
 
-// read returns the stems of the lexicon's foreign names, and of the English names of states and capitals.
-func (f foreign) read() map[string]uint32 {
-	stems := map[string]uint32{}
-	add := func(name string, entry uint32) {
-		for _, s := range stemsOf(name) {
-			if _, ok := stems[s]; !ok && s != "" {
+// read returns the stems of the lexicon's foreign names, each in its language, and of the English names of states and capitals.
+func (f foreign) read() map[stem]uint32 {
+	stems := map[stem]uint32{}
+	add := func(name string, lang table.Lang, entry uint32) {
+		if s := stemOf(name, lang); s.text != "" {
+			if _, ok := stems[s]; !ok {
 				stems[s] = entry
 			}
 		}
 	}
 	for w := table.WordID(1); int(w) <= f.tables.Words(); w++ {
 		for _, sense := range f.tables.Senses(f.tables.Root(w)) {
-			if sense.Kind == table.Name && !sense.Weak {
-				add(f.tables.Key(w), sense.Entry)
+			if sense.Kind == table.Name && !sense.Weak && sense.Lang != table.NoLang {
+				add(f.tables.Key(w), sense.Lang, sense.Entry)
 			}
 		}
 	}
 	for i := range f.tables.Count(table.Name) {
 		e := f.tables.Entity(uint32(i))
 		if e.Type == string(Country) || e.Type == string(Place) && e.CapitalOf != "" {
-			add(normalize.String(e.EN), uint32(i))
+			add(normalize.String(e.EN), table.English, uint32(i))
 		}
 	}
 	return stems
 }
 
-// stemsOf returns the stems that a folded word of Latin or Cyrillic letters may have: in Russian, or in English, French and
-// Spanish. Other words have none.
-func stemsOf(key string) []string {
+// stemOf returns the stem that a folded word has in a language, none if it is short, has several words or is in letters that the language
+// doesn't use.
+func stemOf(key string, lang table.Lang) stem {
 	c, _ := utf8.DecodeRuneInString(key)
-	switch {
-	case strings.Contains(key, " ") || utf8.RuneCountInString(key) < 3:
-		return nil
-	case unicode.Is(unicode.Cyrillic, c):
-		return []string{russian.Stem(key, false)}
-	case unicode.Is(unicode.Latin, c):
-		return []string{english.Stem(key, false), french.Stem(key, false), spanish.Stem(key, false)}
+	if strings.Contains(key, " ") || utf8.RuneCountInString(key) < 3 {
+		return stem{}
 	}
-	return nil
+	text := ""
+	if unicode.Is(unicode.Cyrillic, c) == (lang == table.Russian) {
+		switch lang {
+		case table.English:
+			text = english.Stem(key, false)
+		case table.French:
+			text = french.Stem(key, false)
+		case table.Spanish:
+			text = spanish.Stem(key, false)
+		case table.Russian:
+			text = russian.Stem(key, false)
+		}
+	}
+	return stem{lang, text}
 }
 
 // lookUpForeign adds the name that the foreign word at token i is a form of.
@@ -107,8 +121,8 @@ func (f foreign) named(t *token.Token, text string) (entry uint32, ok bool) {
 	if c, _ := utf8.DecodeRuneInString(text[t.Start:]); !unicode.IsUpper(c) {
 		return 0, false
 	}
-	for _, s := range stemsOf(t.Key) {
-		if entry, ok := f.stems()[s]; ok {
+	for lang := table.English; lang < table.Langs; lang++ {
+		if entry, ok := f.stems()[stemOf(t.Key, lang)]; ok {
 			return entry, true
 		}
 	}

@@ -11,8 +11,9 @@ type named struct {
 	entry   any // the pointer under which its place is known
 	key     *common
 	Entity  table.Entity
-	full    [][]string // lists of names that count by themselves
-	abbrs   []string
+	full    []alias // names that count by themselves
+	alone   []string
+	abbrs   []alias
 	short   []string
 	weak    []string
 	nisba   []string
@@ -26,31 +27,31 @@ func (c *compiler) entities(f source) {
 	for i := range f.Countries {
 		e := &f.Countries[i]
 		c.checkCountry(e)
-		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, weak: e.Weak, nisba: e.Nisba, broken: e.NisbaMany, faint: e.NisbaWeak,
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: e.Variants, weak: e.Weak, nisba: e.Nisba, broken: e.NisbaMany, faint: e.NisbaWeak,
 			Entity: table.Entity{Type: "country", EN: e.EN, Country: e.ID, Wikidata: e.Wikidata}})
 	}
 	for i := range f.Organizations {
 		e := &f.Organizations[i]
 		c.checkEntity(&e.ID, &e.Wikidata, &e.Country, &e.StandsFor)
-		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, abbrs: e.Abbreviations, short: e.Short, weak: e.Weak, foreign: true,
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: e.Variants, abbrs: e.Abbreviations, short: e.Short, weak: e.Weak, foreign: true,
 			Entity: table.Entity{Type: "organization", Kind: e.Kind, EN: e.EN, Country: e.Country, CapitalOf: e.StandsFor, Wikidata: e.Wikidata}})
 	}
 	for i := range f.People {
 		e := &f.People[i]
 		c.checkEntity(&e.ID, &e.Wikidata, &e.Country)
-		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants, e.Alone}, weak: e.Weak,
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: e.Variants, alone: e.Alone, weak: e.Weak,
 			Entity: table.Entity{Type: "person", EN: e.EN, Country: e.Country, Wikidata: e.Wikidata, Tenures: c.tenures(e.Offices)}})
 	}
 	for i := range f.Places {
 		e := &f.Places[i]
 		c.checkEntity(&e.ID, &e.Wikidata, &e.Country, &e.CapitalOf)
-		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, weak: e.Weak, nisba: e.Nisba, broken: e.NisbaMany,
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: e.Variants, weak: e.Weak, nisba: e.Nisba, broken: e.NisbaMany,
 			Entity: table.Entity{Type: "place", Kind: e.Kind, EN: e.EN, Country: e.Country, CapitalOf: e.CapitalOf, Wikidata: e.Wikidata}})
 	}
 	for i := range f.Weapons {
 		e := &f.Weapons[i]
 		c.checkEntity(&e.ID, &e.Wikidata, &e.Country)
-		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: [][]string{e.Variants}, weak: e.Weak, foreign: true,
+		c.entity(named{entry: e, key: &e.common, name: &e.Name, full: e.Variants, weak: e.Weak, foreign: true,
 			Entity: table.Entity{Type: "weapon", Kind: e.Kind, EN: e.EN, Country: e.Country, Wikidata: e.Wikidata}})
 	}
 }
@@ -124,14 +125,20 @@ func (c *compiler) names(n named, entry uint32) {
 			c.name(s, *name)
 		}
 	}
-	one(n.name, table.Sense{Kind: table.Name, Entry: entry})
-	for _, list := range n.full {
-		for i := range list {
-			one(&list[i], table.Sense{Kind: table.Name, Entry: entry})
+	one(n.name, table.Sense{Kind: table.Name, Entry: entry, Lang: plainLang(*n.name)})
+	other := func(a *alias, abbr bool) {
+		if c.isNamed(a) {
+			one(&a.Name, table.Sense{Kind: table.Name, Entry: entry, Abbr: abbr, Lang: c.lang(a)})
 		}
 	}
+	for i := range n.full {
+		other(&n.full[i], false)
+	}
+	for i := range n.alone {
+		one(&n.alone[i], table.Sense{Kind: table.Name, Entry: entry, Lang: plainLang(n.alone[i])})
+	}
 	for i := range n.abbrs {
-		one(&n.abbrs[i], table.Sense{Kind: table.Name, Entry: entry, Abbr: true})
+		other(&n.abbrs[i], true)
 	}
 	c.name(table.Sense{Kind: table.Name, Entry: entry, Weak: true}, n.weak...)
 	c.name(table.Sense{Kind: table.Short, Entry: entry}, n.short...)

@@ -141,6 +141,11 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, at *spot) {
 			d.value(n, reflect.ValueOf(&v.Noun).Elem(), at)
 			return
 		}
+	case *alias:
+		if n.Kind == yaml.ScalarNode {
+			d.value(n, reflect.ValueOf(&v.Name).Elem(), at)
+			return
+		}
 	case *word:
 		if n.Kind == yaml.ScalarNode {
 			d.value(n, reflect.ValueOf(&v.Word).Elem(), at)
@@ -255,10 +260,15 @@ func (d *decoder) fieldsOf(t reflect.Type) map[string]int {
 	return fields
 }
 
+// orPlain reports whether values of the type may be written as a plain string, and stand alone for a list of one.
+func orPlain(t reflect.Type) bool {
+	return t == reflect.TypeFor[noun]() || t == reflect.TypeFor[alias]()
+}
+
 // list reads a list; a value alone is a list of one.
 func (d *decoder) list(n *yaml.Node, v reflect.Value, at *spot) {
 	items := n.Content
-	if n.Kind == yaml.ScalarNode && v.Type().Elem().Kind() != reflect.Struct || n.Kind != yaml.SequenceNode && v.Type().Elem() == reflect.TypeFor[noun]() {
+	if n.Kind == yaml.ScalarNode && v.Type().Elem().Kind() != reflect.Struct || n.Kind != yaml.SequenceNode && orPlain(v.Type().Elem()) {
 		items = []*yaml.Node{n}
 	} else if n.Kind != yaml.SequenceNode {
 		d.fail(at, `begin each with "- "`, "%s where a list is wanted", kind(n))

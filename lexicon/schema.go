@@ -22,12 +22,18 @@ type common struct {
 	Disable bool   `yaml:"disable"` // take the entry of this key out
 }
 
+// alias is a further name in YAML: a plain string, or a mapping that says in which language a word of foreign letters is inflected.
+type alias struct {
+	Name string `yaml:"name"`
+	Lang string `yaml:"lang"` // en, fr, es or ru: forms of the word are met by its stem, as Россией is by Россия
+}
+
 type country struct {
 	common    `yaml:",inline"` // id: ISO 3166-1 alpha-3
 	Name      string           `yaml:"name"`
 	EN        string           `yaml:"en"`
 	Wikidata  string           `yaml:"wikidata"`
-	Variants  []string         `yaml:"variants"`
+	Variants  []alias          `yaml:"variants"`
 	Weak      []string         `yaml:"weak"`         // names that count only with a context: they are common words too
 	Nisba     []string         `yaml:"nisba"`        // masculine singular, each spelling: [أمريكي, أميركي]
 	NisbaMany []string         `yaml:"nisba_plural"` // broken plurals: روس, أتراك
@@ -41,8 +47,8 @@ type organization struct {
 	Wikidata      string   `yaml:"wikidata"`
 	Kind          string   `yaml:"kind"` // alliance, un, army, ministry, party, armed_group, company, media, agency, court, bank, club, …
 	Country       string   `yaml:"country"`
-	Variants      []string `yaml:"variants"`
-	Abbreviations []string `yaml:"abbreviations"` // Latin or Arabic: NATO, د ب أ
+	Variants      []alias  `yaml:"variants"`
+	Abbreviations []alias  `yaml:"abbreviations"` // Latin or Arabic: NATO, د ب أ
 	Short         []string `yaml:"short"`         // stands for it once it has been named: الحلف
 	Weak          []string `yaml:"weak"`
 	StandsFor     string   `yaml:"stands_for"` // the country whose government it means: الكرملين
@@ -54,7 +60,7 @@ type person struct {
 	EN       string   `yaml:"en"`
 	Wikidata string   `yaml:"wikidata"`
 	Country  string   `yaml:"country"`
-	Variants []string `yaml:"variants"`
+	Variants []alias  `yaml:"variants"`
 	Alone    []string `yaml:"alone"` // one word that means him without more: بوتين
 	Weak     []string `yaml:"weak"`  // one word that means him after his full name: روته
 	Offices  []tenure `yaml:"offices"`
@@ -75,7 +81,7 @@ type place struct {
 	Kind      string   `yaml:"kind"` // city, region, sea, river, strait, island, mountain, continent, camp, site, …
 	Country   string   `yaml:"country"`
 	CapitalOf string   `yaml:"capital_of"`
-	Variants  []string `yaml:"variants"`
+	Variants  []alias  `yaml:"variants"`
 	Weak      []string `yaml:"weak"`
 	Nisba     []string `yaml:"nisba"` // أوروبي
 	NisbaMany []string `yaml:"nisba_plural"`
@@ -88,7 +94,7 @@ type weapon struct {
 	Wikidata string   `yaml:"wikidata"`
 	Kind     string   `yaml:"kind"` // aircraft, missile, drone, air_defence, ship, tank, gun, bomb
 	Country  string   `yaml:"country"`
-	Variants []string `yaml:"variants"`
+	Variants []alias  `yaml:"variants"`
 	Weak     []string `yaml:"weak"`
 }
 

@@ -75,13 +75,14 @@ type schema struct {
 // enums are the fields that take one of a few words.
 var enums = map[string]string{
 	"cue.modality": modalities, "example.modality": modalities, "cue.only": onlys, "event.content": contents, "unit.kind": unitKinds,
-	"head.type": entityTypes, "head.takes": headTakes, "office.of": officesOf, "nameParts.kind": partKinds,
+	"head.type": entityTypes, "head.takes": headTakes, "office.of": officesOf, "nameParts.kind": partKinds, "alias.lang": languages,
 }
 
 // required are the keys without which an entry is nothing.
 var required = map[string]string{
 	"country": "id", "organization": "id", "person": "id", "place": "id", "weapon": "id", "head": "head", "office": "office", "nameParts": "kind words",
 	"set": "set", "unit": "unit", "words": "class words", "noun": "noun", "event": "type", "refinement": "type", "example": "text", "tenure": "office",
+	"alias": "name",
 }
 
 func schemaOf(t *testing.T) []byte {
@@ -143,7 +144,7 @@ func (g *generator) value(of reflect.Type, enum []string) schema {
 	case reflect.Slice:
 		item := g.value(of.Elem(), enum)
 		list := schema{Type: "array", Items: &item}
-		if of.Elem().Kind() == reflect.String || of.Elem() == reflect.TypeFor[noun]() {
+		if of.Elem().Kind() == reflect.String || orPlain(of.Elem()) {
 			return schema{AnyOf: []schema{item, list}}
 		}
 		return list
@@ -153,7 +154,7 @@ func (g *generator) value(of reflect.Type, enum []string) schema {
 		g.defs[of.Name()] = g.object(of)
 	}
 	ref := schema{Ref: "#/$defs/" + of.Name()}
-	if of == reflect.TypeFor[noun]() || of == reflect.TypeFor[word]() {
+	if orPlain(of) || of == reflect.TypeFor[word]() {
 		return schema{AnyOf: []schema{{Type: []string{"string", "number"}}, ref}}
 	}
 	return ref

@@ -12,6 +12,7 @@ const (
 	headTakes   = "nisba country name topic quoted"
 	officesOf   = "country organization any none"
 	partKinds   = "given family particle"
+	languages   = "en fr es ru"
 )
 
 // countryCodes are the officially assigned codes of ISO 3166-1 alpha-3, and XKX for Kosovo.

@@ -220,7 +220,7 @@ func bySense(a, b sensed) int {
 	if a.Entry != b.Entry {
 		return cmp.Compare(a.Entry, b.Entry)
 	}
-	return cmp.Or(cmp.Compare(bit(a.Weak), bit(b.Weak)), cmp.Compare(bit(a.Abbr), bit(b.Abbr)), cmp.Compare(a.Features, b.Features))
+	return cmp.Or(cmp.Compare(bit(a.Weak), bit(b.Weak)), cmp.Compare(bit(a.Abbr), bit(b.Abbr)), cmp.Compare(a.Lang, b.Lang), cmp.Compare(a.Features, b.Features))
 }
 
 func bit(b bool) int {

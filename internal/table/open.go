@@ -287,8 +287,8 @@ func (t *Tables) readSenses(s string) bool {
 	}
 	for at := 0; at+senseSize <= len(s); at += senseSize {
 		record := s[at : at+senseSize]
-		kind, flags := Kind(record[0]), number(record, 0)>>8
-		if kind > Lexeme || number(record, 8) >= counts[kind] || flags&^(weakFlag|abbrFlag) != 0 {
+		kind, flags, lang := Kind(record[0]), number(record, 0)>>8&0xffff, Lang(record[3])
+		if kind > Lexeme || number(record, 8) >= counts[kind] || flags&^(weakFlag|abbrFlag) != 0 || lang >= Langs {
 			return false
 		}
 	}

@@ -34,8 +34,37 @@ type Sense struct {
 	Kind     Kind
 	Weak     bool            // counts only with a context: a name that is also a common word
 	Abbr     bool            // a Name that is an abbreviation: NATO, د ب أ
+	Lang     Lang            // of a Name in foreign letters, whose inflected forms mean the same
 	Features inflect.Feature // of the form that was met
 	Entry    uint32          // index in the list of its Kind
+}
+
+// A Lang is a language that a name in Latin or Cyrillic letters is of.
+type Lang uint8
+
+// The languages.
+const (
+	NoLang Lang = iota
+	English
+	French
+	Spanish
+	Russian
+	Langs // how many there are, NoLang included
+)
+
+// LangOf returns the language of a code of ISO 639-1.
+func LangOf(code string) Lang {
+	switch code {
+	case "en":
+		return English
+	case "fr":
+		return French
+	case "es":
+		return Spanish
+	case "ru":
+		return Russian
+	}
+	return NoLang
 }
 
 // An Entity is something that has a name.

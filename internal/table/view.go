@@ -8,13 +8,14 @@ import (
 )
 
 // A sense in a file is laid out as a Sense is in memory on most machines: the kind, two flags of 0 or 1
-// and a byte of nothing; the features; the entry.
+// and the language; the features; the entry.
 const (
 	weakFlag = 1 << 0 // of the number after the kind
 	abbrFlag = 1 << 8
+	langAt   = 24 // the bit of the first number where the language begins
 
 	laidOutAlike = unsafe.Sizeof(Sense{}) == senseSize && unsafe.Offsetof(Sense{}.Weak) == 1 && unsafe.Offsetof(Sense{}.Abbr) == 2 &&
-		unsafe.Offsetof(Sense{}.Features) == 4 && unsafe.Offsetof(Sense{}.Entry) == 8
+		unsafe.Offsetof(Sense{}.Lang) == 3 && unsafe.Offsetof(Sense{}.Features) == 4 && unsafe.Offsetof(Sense{}.Entry) == 8
 )
 
 // view returns the bytes of s, which must not be changed.
@@ -41,11 +42,12 @@ func copySenses(s string) []Sense {
 
 func readSense(s string) Sense {
 	head := number(s, 0)
-	return Sense{Kind: Kind(head), Weak: head>>8&weakFlag != 0, Abbr: head>>8&abbrFlag != 0, Features: inflect.Feature(number(s, 4)), Entry: number(s, 8)}
+	return Sense{Kind: Kind(head), Weak: head>>8&weakFlag != 0, Abbr: head>>8&abbrFlag != 0, Lang: Lang(head >> langAt),
+		Features: inflect.Feature(number(s, 4)), Entry: number(s, 8)}
 }
 
 func appendSense(b []byte, s Sense) []byte {
-	head := uint32(s.Kind)
+	head := uint32(s.Kind) | uint32(s.Lang)<<langAt
 	if s.Weak {
 		head |= weakFlag << 8
 	}
