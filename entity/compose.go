@@ -135,30 +135,36 @@ const maxAdjectives = 3
 
 // afterDefinite reads what follows a head with the article: adjectives, and the nisba of its state.
 func (r *reader) afterDefinite(m *mention, d *head, i int) bool {
-	n, topical := i, true
+	n, topical, lasting := i, true, true
 	for n < i+maxAdjectives && r.reaches(n) && r.nisba(n) == nil && r.isAdjective(n) {
 		topical = topical && r.isTopical(n)
+		lasting = lasting && (r.isTopical(n) || r.trait(n).has(general))
 		n++
 	}
 	if c := r.nisba(n); c != nil && d.nisba && r.reaches(n) && r.agrees(m, n) {
 		m.last, m.country, m.level = c.last, c.country, sure
 		r.extendRank(m)
+		if d.topic && !d.Acts {
+			r.extendPurpose(m)
+		}
 		return true
 	}
 	if d.Kind == "committee" && n == i && strings.HasPrefix(r.key(i), "ل") && m.first < m.last {
 		r.extendBody(m, d)
 		return m.last >= int32(i)
 	}
-	if n == i || !d.topic || !topical || d.Acts && d.Kind == "forces" {
+	if n == i || !d.topic || d.Acts && d.Kind == "forces" {
 		return false
 	}
 	m.last = int32(n - 1)
-	r.extendPurpose(m)
+	if r.extendPurpose(m); lasting && m.last >= int32(n) {
+		return true // الاتحاد العام للعمال, الهيئة الوطنية لإدارة المخاطر, not الحركة الوطنية
+	}
 	switch d.Kind {
 	case "council", "committee", "court", "parliament":
-		return true
+		return topical
 	}
-	return m.last >= int32(n) // الهيئة الوطنية لإدارة المخاطر, not الحركة الوطنية
+	return false
 }
 
 // isAdjective reports whether token i can be a definite adjective: الحكومية, العامة.

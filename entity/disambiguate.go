@@ -156,6 +156,9 @@ func isName(hits []section.Hit) bool {
 func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	weak := h.Weak || r.isCommon(h)
 	if !weak && !several {
+		if r.typeOf(h.Entry) == Organization && r.isPlainUse(h) {
+			return against(byMarks)
+		}
 		return r.say(byItself)
 	}
 	if h.Kind == table.Nisba {
@@ -322,6 +325,9 @@ func (r *reader) weighNeighbours(h *section.Hit, e *table.Entity) int {
 	if h.Weak && before.has(definite) && r.trait(i).has(definite) && r.reaches(i) && isRelational(r.key(i)) {
 		s += against(byHead) // الأوروبي الأطلسي
 	}
+	if t == Organization && r.isPlainUse(h) {
+		s += against(byMarks)
+	}
 	switch {
 	case h.Clitics&section.And != 0 && before.has(named) || r.reaches(j) && after.has(named|joined):
 		s += r.say(byNeighbour)
@@ -338,6 +344,20 @@ func (r *reader) weighNeighbours(h *section.Hit, e *table.Entity) int {
 		s += r.say(inPlace)
 	}
 	return s
+}
+
+// isPlainUse reports whether the one word of h stands as the common word that it is too: with an indefinite adjective, which no name
+// takes (قاتل بحماس شديد), or as the verb that begins a clause and governs a definite object (فتح المعبر).
+func (r *reader) isPlainUse(h *section.Hit) bool {
+	i := int(h.First)
+	before, after := r.trait(i-1), r.trait(i+1)
+	switch {
+	case h.Last > h.First || !r.reaches(i+1) || strings.HasPrefix(r.page.Original[h.Start:], article):
+		return false
+	case h.Clitics&section.By != 0:
+		return after.has(adjective) && !after.any(definite|named)
+	}
+	return r.trait(i).has(maybeVerb) && after.has(definite) && !before.any(finite|maybeVerb|reporting) && r.headEnding(i-1) == nil
 }
 
 // weighPerson returns what speaks for a person who is known by one word after his full name: روته.

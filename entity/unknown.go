@@ -211,7 +211,7 @@ func worth(points int) int {
 // particle stands before it.
 func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok bool) {
 	t := r.trait(i)
-	if !t.has(word) || r.gap(i) == token.None || r.isTimeOfDay(i) {
+	if !t.has(word) || r.gap(i) == token.None || r.isTimeOfDay(i) || r.beginsOffice(i) {
 		return 0, false
 	}
 	if i == first+1 && (e == entitled && r.isFirstSurname(i) || e >= said && r.isHiddenSurname(i)) {
@@ -253,6 +253,15 @@ func (r *reader) goesOn(i, first int, after bool, e evidence) (value int, ok boo
 // isTimeOfDay reports whether token i is a part of the day that token i+1 names, and no name: صباح اليوم, but الشيخ صباح الأحمد.
 func (r *reader) isTimeOfDay(i int) bool {
 	return r.trait(i).has(dayPart) && r.reaches(i+1) && r.trait(i+1).has(calendar)
+}
+
+// beginsOffice reports whether the name at token i is an office there, which what follows belongs to: … أمين عام الحركة, … أمين المتحف.
+func (r *reader) beginsOffice(i int) bool {
+	if !r.trait(i).has(given) || r.trait(i-1).has(particle) {
+		return false
+	}
+	o := r.officeAt(i)
+	return o != nil && (int(o.Last) > i || r.reaches(i+1) && r.trait(i+1).has(definite|vocabulary))
 }
 
 // unknownGoesOn is goesOn for a word that the lexicon lacks.
