@@ -15,6 +15,7 @@ import (
 type alias struct {
 	mention mention
 	after   int32 // the token from which on it counts
+	common  bool  // it is a word of the language too: محفوظ
 }
 
 // memory is what refer knows at the token it has come to.
@@ -81,7 +82,9 @@ func (r *reader) learn(m *mention) {
 // learnWord makes the word at token i an alias of m, if it is no common word.
 func (r *reader) learnWord(m *mention, i int) {
 	t := r.trait(i)
-	if !t.has(word) || t.any(known|titled|attached|particle|accusative) || t.has(named) && m.entry < 0 || len(r.key(i)) < 6 {
+	common := t.has(vocabulary) && t.any(family|adjective) && m.first < m.last && !t.any(definite|maybeVerb)
+	if !t.has(word) || t.any(known&^vocabulary|titled|attached|particle|accusative) || t.has(vocabulary) && !common ||
+		t.has(named) && m.entry < 0 || len(r.key(i)) < 6 {
 		return
 	}
 	if t.has(definite) && len(r.key(i)) <= 8 {
@@ -91,7 +94,7 @@ func (r *reader) learnWord(m *mention, i int) {
 		return
 	}
 	if _, ok := r.memory.aliases[r.key(i)]; !ok {
-		r.memory.alias(r.key(i), alias{*m, m.first})
+		r.memory.alias(r.key(i), alias{*m, m.first, common})
 	}
 }
 
@@ -108,7 +111,7 @@ func (r *reader) learnBrackets(m *mention) {
 	a := *m
 	a.first, a.last, a.start, a.end = int32(i), int32(i), t.Start, t.End
 	a.form, a.rule, a.composed, a.level = Abbreviation, "brackets", false, likely
-	r.memory.alias(t.Key, alias{a, m.first})
+	r.memory.alias(t.Key, alias{a, m.first, false})
 }
 
 // alias remembers that key names what a does.
@@ -186,12 +189,15 @@ func (r *reader) antecedent(h *section.Hit) (int32, bool) {
 	case h.Kind == table.Short:
 		n, ok := r.memory.entries[h.Entry]
 		return n, ok
-	case h.Kind == table.Head && h.Features&inflect.Definite != 0 && h.Features&inflect.Plural == 0 && !r.heads[h.Entry].Acts:
+	case h.Kind == table.Head && h.Features&inflect.Definite != 0 && h.Features&inflect.Plural == 0 && r.heads[h.Entry].refers():
 		n, ok := r.memory.heads[h.Entry]
 		return n, ok
 	}
 	return 0, false
 }
+
+// refers reports whether the head with the article alone means what it has made a name of: الهيئة, الوزارة. الجيش and الحكومة are of any state.
+func (d *head) refers() bool { return !d.Acts || d.Kind == "ministry" }
 
 // referByAlias reads a surname or an abbreviation that stands alone.
 func (r *reader) referByAlias(i int) {
@@ -213,6 +219,9 @@ func (r *reader) referByAlias(i int) {
 	}
 	if before := r.trait(i - 1); ok && r.trait(i).has(definite) && r.reaches(i) && before.any(definite|named) && !before.any(titled|reporting) {
 		return // القبر الشريف
+	}
+	if ok && a.common && (int32(i) < a.after || skip > 0 || !r.trait(i-1).any(reporting|finite|maybeVerb|closed)) {
+		return // حصل محفوظ, but not الحق محفوظ
 	}
 	if !ok || r.trait(i).has(closed) || r.trait(i).has(definite) && r.reaches(i+1) && r.trait(i+1).has(definite) {
 		return // الأسد الآسيوي is no man

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,13 +78,25 @@ func (c clue) clue() (points int, name string) {
 	return 2, "recent"
 }
 
-// say returns the points of c, and remembers the strongest clue of the reading that is being weighed.
+// say returns the points of c, and remembers that the reading that is being weighed has it.
 func (r *reader) say(c clue) int {
-	points, name := c.clue()
-	if points >= r.said {
-		r.said, r.why = points, name
-	}
+	r.clues |= 1 << c
+	points, _ := c.clue()
 	return points
+}
+
+// prominence is what a choice is called that weighPrior alone has made.
+const prominence = "prominence"
+
+// strongest returns what the clue of most points in a set is called. That a name may stand by itself is none.
+func strongest(clues uint32) string {
+	most, why := 0, ""
+	for c := byMarks; c <= byRecent; c++ {
+		if points, name := c.clue(); clues&(1<<c) != 0 && points > most {
+			most, why = points, name
+		}
+	}
+	return why
 }
 
 // against returns the points that speak against a reading as much as c would for it.
@@ -95,7 +108,8 @@ func against(c clue) int {
 // best returns the likeliest of hits, which cover the same tokens, if it is likely enough.
 func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
 	var top, second *section.Hit
-	high, why := 0, ""
+	var clues, others uint32
+	high := 0
 	several := r.ambiguous(hits)
 	alike := several && isName(hits)
 	for k := range hits {
@@ -103,16 +117,21 @@ func (r *reader) best(hits []section.Hit) (*section.Hit, bool) {
 		if h.Kind != table.Name && h.Kind != table.Nisba || h.Clitics&(section.Suffix|section.Will|section.Ask) != 0 || r.isSmall(h) {
 			continue
 		}
-		r.said, r.why = 0, ""
+		r.clues = 0
 		if s := r.weigh(h, several, alike); top == nil || s > high {
-			top, second, high, why = h, top, s, r.why
+			top, second, high, clues, others = h, top, s, r.clues, clues
 		} else {
-			second = h
+			second, others = h, r.clues
 		}
 	}
-	r.why, r.over = why, -1
-	if second != nil && second.Entry != top.Entry {
+	r.why, r.over = "", -1
+	switch {
+	case top == nil:
+	case second != nil && second.Entry != top.Entry:
 		r.over = int32(second.Entry)
+		r.why = cmp.Or(strongest(clues&^others), prominence)
+	case clues&(1<<byItself) == 0:
+		r.why = strongest(clues)
 	}
 	return top, top != nil && high >= enough
 }

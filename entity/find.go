@@ -111,8 +111,8 @@ type reader struct {
 	made   []int32 // index in found of what a head at each token has made, -1 if nothing
 	seen   seen
 	memory memory
-	said   int       // points of the strongest clue of the reading that is being weighed
-	why    string    // what that clue is called
+	clues  uint32    // of the reading that is being weighed
+	why    string    // the clue that decided for the last one
 	over   int32     // the entry that the last reading was preferred to, -1 if there was none
 	people int       // the token after the person that was found last
 	order  []int32   // the indexes of found in the order of their place, while they are sorted

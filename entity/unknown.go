@@ -125,6 +125,9 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	}
 	if t.any(given | particle) {
 		h := r.part(i, given|particle)
+		if e >= apposed && h.Clitics&(section.By|section.For|section.Like) != 0 {
+			return 0, 0, false // … الجنود بحماس
+		}
 		if h.Clitics&(section.And|section.So) != 0 || h.Clitics&(section.By|section.For|section.Like) != 0 {
 			start = h.Start
 		}
@@ -356,6 +359,9 @@ func (r *reader) isSurname(i, first int, e evidence) bool {
 	}
 	if e == entitled && i > first && r.trait(i-1).any(given|family) && len(r.key(i)) <= 4 && !t.any(closed|titled) {
 		return true // سعيد با
+	}
+	if t.has(definite|adjective) && isRelational(r.key(i)) && (r.trait(first).has(particle) || r.trait(first+1).has(particle)) && i > first+1 {
+		return r.nisba(i) == nil && !endsInHeh(r.key(i)) && !(r.reaches(i+1) && r.trait(i+1).has(definite)) // محمد بن عبد الكريم الخطابي
 	}
 	return e != spoken && e != said && i == first+1 && r.trait(first).has(given) && (e == entitled || r.isSureGiven(first) && !endsInHeh(r.key(i))) && t.has(vocabulary) &&
 		!t.any(closed|finite|maybeVerb|number|calendar|titled|attached|accusative|adjective|definite|reporting) &&

@@ -255,7 +255,7 @@ func (x *explanation) mentions(word normalize.Span) bool {
 				what += ", " + s
 			}
 		}
-		say(e.Span, what+", by "+e.Rule)
+		say(e.Span, what+", by "+e.Rule+reason(&e))
 	}
 	for _, f := range x.doc.Figures {
 		say(f.Span, x.Strong("figure")+", "+record.Amount(f))
@@ -264,6 +264,17 @@ func (x *explanation) mentions(word normalize.Span) bool {
 		say(t.Span, x.Strong("time")+", "+t.Value)
 	}
 	return found
+}
+
+// reason says which clue decided what a name means, and what it was preferred to.
+func reason(e *entity.Entity) string {
+	switch {
+	case e.Clue == "":
+		return ""
+	case e.Over == "":
+		return "; clue: " + e.Clue
+	}
+	return "; clue: " + e.Clue + ", preferred to " + e.Over
 }
 
 func (x *explanation) tokenAt(offset int) int {
