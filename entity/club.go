@@ -5,30 +5,36 @@ import (
 )
 
 // findClubs turns towns into the clubs that are named after them: a town is feminine, so that a masculine nisba after it
-// speaks of its club: برشلونة الإسباني.
+// speaks of its club: برشلونة الإسباني. What an article has once called a club it calls so again.
 func (r *reader) findClubs() {
-	var clubs map[int32]bool
+	var clubs map[string]int32 // the lexicon's entry of a club, by its name
 	for k := range r.found {
-		if m := &r.found[k]; m.typ == Place && !m.composed && m.kind == "city" && r.isClub(m) {
-			m.typ, m.kind, m.rule = Organization, "club", "club/nisba"
+		m := &r.found[k]
+		if m.typ == Place && !m.composed && m.kind == "city" && r.isClub(m) {
+			m.typ, m.kind, m.rule, m.entry = Organization, "club", "club/nisba", -1
+		}
+		if m.typ == Organization && m.kind == "club" {
 			if clubs == nil {
-				clubs = map[int32]bool{}
+				clubs = map[string]int32{}
 			}
-			clubs[m.entry] = true
+			clubs[r.page.Original[m.start:m.end]] = m.entry
 		}
 	}
 	for k := range r.found {
 		m := &r.found[k]
-		if m.typ == Place && m.kind == "city" && r.beforeTown(m) {
+		if m.typ != Place || m.kind != "city" {
+			continue
+		}
+		if r.beforeTown(m) {
 			m.first--
 			m.start = r.page.Tokens[m.first].Start
 			m.typ, m.kind, m.entry, m.rule = Organization, "club", -1, "club/town"
 			r.nameAt[m.first+1], r.nameAt[m.first] = -1, int32(k)
 			continue
 		}
-		if m.typ == Place && clubs[m.entry] && !r.trait(int(m.first)-1).has(preposition) && m.start == r.page.Tokens[m.first].Start &&
-			r.headEnding(int(m.first)-1) == nil {
-			m.typ, m.kind, m.rule = Organization, "club", "club/again"
+		entry, again := clubs[r.page.Original[m.start:m.end]]
+		if again && !r.trait(int(m.first)-1).has(preposition) && m.start == r.page.Tokens[m.first].Start && r.headEnding(int(m.first)-1) == nil {
+			m.typ, m.kind, m.rule, m.entry = Organization, "club", "club/again", entry
 		}
 	}
 }

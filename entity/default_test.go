@@ -45,6 +45,11 @@ func TestDefaultLexicon(t *testing.T) {
 		{"وصل الوفد إلى برشلونة", "برشلونة/place=ESP"},
 		{"تعادل ميلان الإيطالي في الدوري", "ميلان/organization=ITA | الإيطالي/nisba=ITA"},
 		{"انتقل إلى نادي الوكرة القطري", "الوكرة/organization=QAT | القطري/nisba=QAT"},
+		{"هزم برشلونة ضيفه في المباراة. وسيطر برشلونة على اللقاء منذ بدايته وحتى نهايته من غير أن يسمح لغيره بأن يهدد ما بناه",
+			"برشلونة/organization=ESP | برشلونة/organization=ESP"},
+		// a word of a longer phrase
+		{"دفن في مسقط رأسه", ""},
+		{"وصل إلى مسقط", "مسقط/place=OMN"},
 		// places and their adjectives
 		{"وصل إلى مدينة مشهد المقدسة", "مشهد/place=IRN"},
 		{"قصفت ضاحية بيروت الجنوبية", "ضاحية بيروت الجنوبية/place=LBN | بيروت/place=LBN"},

@@ -69,7 +69,7 @@ func (r *reader) lookUpAt(hits []section.Hit) {
 		for n < len(hits) && hits[n].Last == last {
 			n++
 		}
-		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) {
+		if h, ok := r.best(hits[k:n]); ok && !r.headOutside(h) && !r.beginsPhrase(h) {
 			switch {
 			case !r.nisbaOutside(h):
 				r.accept(h)
@@ -104,6 +104,17 @@ func (r *reader) leaveTitle(m *mention) {
 		m.start = r.page.Tokens[m.first].Start
 		m.rule = "name/title"
 	}
+}
+
+// beginsPhrase reports whether h is the first word of a longer phrase of the language: مسقط رأسه is where he was born.
+func (r *reader) beginsPhrase(h *section.Hit) bool {
+	hits := r.page.At(int(h.First))
+	for k := range hits {
+		if p := &hits[k]; p.Kind == table.Lexeme && p.Last > h.Last && p.Clitics&^section.Suffix == h.Clitics {
+			return true
+		}
+	}
+	return false
 }
 
 // headOutside reports whether h begins with a head that is no part of names, and what follows it means the same: صحيفة
