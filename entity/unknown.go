@@ -124,24 +124,7 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 		return h.Start, sureName, true // علي بن …, الحسن بن …
 	}
 	if t.any(given | particle) {
-		h := r.part(i, given|particle)
-		if e >= apposed && h.Clitics&(section.By|section.For|section.Like) != 0 {
-			return 0, 0, false // … الجنود بحماس
-		}
-		if h.Clitics&(section.And|section.So) != 0 || h.Clitics&(section.By|section.For|section.Like) != 0 {
-			start = h.Start
-		}
-		switch {
-		case !t.any(vocabulary | closed | finite | titled | maybeVerb | attached):
-			return start, sureName, e > bare || r.isNameWord(i+1)
-		case t.has(closed) && !(e == entitled && r.isAli(i)):
-			return 0, 0, false
-		case e >= spoken && r.isNameWord(i+1) && !(e == spoken && t.has(titled)):
-			return start, fairName, true
-		case e == entitled && !t.any(closed|finite):
-			return start, fairName, true
-		}
-		return start, fairName, r.isSureName(i + 1)
+		return r.opensGiven(i, e)
 	}
 	if t.has(family) && !t.any(known|titled|attached) && (r.isSureName(i+1) || r.looksLikeName(i+1)) {
 		if h := r.part(i, family); h.Clitics != 0 {
@@ -157,6 +140,35 @@ func (r *reader) opens(i int, e evidence) (start, value int, ok bool) {
 	case t.any(opensNoName):
 		return 0, 0, false
 	}
+	return r.opensUnknown(i, e)
+}
+
+// opensGiven is opens for a given name or a particle.
+func (r *reader) opensGiven(i int, e evidence) (start, value int, ok bool) {
+	t := r.trait(i)
+	start = r.page.Tokens[i].Start
+	h := r.part(i, given|particle)
+	if e >= apposed && h.Clitics&(section.By|section.For|section.Like) != 0 {
+		return 0, 0, false // … الجنود بحماس
+	}
+	if h.Clitics&(section.And|section.So) != 0 || h.Clitics&(section.By|section.For|section.Like) != 0 {
+		start = h.Start
+	}
+	switch {
+	case !t.any(vocabulary | closed | finite | titled | maybeVerb | attached):
+		return start, sureName, e > bare || r.isNameWord(i+1)
+	case t.has(closed) && !(e == entitled && r.isAli(i)):
+		return 0, 0, false
+	case e >= spoken && r.isNameWord(i+1) && !(e == spoken && t.has(titled)):
+		return start, fairName, true
+	case e == entitled && !t.any(closed|finite):
+		return start, fairName, true
+	}
+	return start, fairName, r.isSureName(i + 1)
+}
+
+// opensUnknown is opens for a word that the lexicon lacks.
+func (r *reader) opensUnknown(i int, e evidence) (start, value int, ok bool) {
 	start, points := r.unknownStart(i)
 	switch {
 	case endsInPronoun(r.key(i)) || r.page.Guesses[i].Clitics&^section.Suffix != 0 || isPluralVerb(r.key(i)):
