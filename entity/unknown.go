@@ -354,11 +354,11 @@ func (r *reader) isHiddenSurname(i int) bool {
 	case t.has(suffixed):
 		return !t.has(governed) && !endsInHeh(r.key(i))
 	case t.has(accusative):
-		return r.isLoneGiven(i-1) && shape.Score(r.key(i)) >= perhaps
+		return r.isLoneGiven(i-1) && r.score(i) >= perhaps
 	case r.nisba(i) != nil:
 		return r.isLoneGiven(i-1) && r.isNisbaName(i)
 	}
-	return r.page.Guesses[i].Clitics == section.Like && shape.Score(r.key(i)) >= undecided
+	return r.page.Guesses[i].Clitics == section.Like && r.score(i) >= undecided
 }
 
 // isSurname reports whether the word of the language at token i is the surname of somebody who has a title and whose
