@@ -366,11 +366,13 @@ func (r *reader) weighNeighbours(h *section.Hit, e *table.Entity) int {
 }
 
 // isPlainUse reports whether the one word of h stands as the common word that it is too: with an indefinite adjective, which no name
-// takes (قاتل بحماس شديد), or as the verb that begins a clause and governs a definite object (فتح المعبر).
+// takes (قاتل بحماس شديد), as the verb that begins a clause and governs a definite object (فتح المعبر), or as a part of a day (فاز ليل السبت).
 func (r *reader) isPlainUse(h *section.Hit) bool {
 	i := int(h.First)
 	before, after := r.trait(i-1), r.trait(i+1)
 	switch {
+	case r.isTimeOfDay(i):
+		return true
 	case h.Last > h.First || !r.reaches(i+1) || strings.HasPrefix(r.page.Original[h.Start:], article):
 		return false
 	case h.Clitics&section.By != 0:
