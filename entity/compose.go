@@ -295,7 +295,7 @@ func (r *reader) afterConstruct(m *mention, d *head, i int, many bool) bool {
 		m.first = m.inner
 		m.start = r.startOf(int(m.first))
 		m.rule = d.rule
-		return !m.dropped
+		return !m.dropped && !(many && d.Type == string(Organization) && m.level == guessed) // قنوات الري are for water
 	}
 	return !many
 }
