@@ -33,7 +33,7 @@ func (r *reader) settleVerbs() {
 
 // starts tells whether token i begins a sentence: what stands before it says nothing of it.
 func (r *reader) starts(i int) bool {
-	return i == 0 || r.page.Sentences[r.sentenceOf(int32(i))].First == int32(i)
+	return i == 0 || r.begins(i)
 }
 
 // agentAdjective tells whether a word of the letters فاعل, which are also those of the third measure, describes the indefinite noun before
@@ -119,9 +119,7 @@ func (r *reader) twoBefore(i int) bool {
 }
 
 // begins tells whether a sentence begins at token i: what stands before, the headline, is none of its business.
-func (r *reader) begins(i int) bool {
-	return r.page.Sentences[r.sentenceOf(int32(i))].First == int32(i)
-}
+func (r *reader) begins(i int) bool { return r.words[i].begins }
 
 // beforeMasdar tells whether a verbal noun stands right after token i, which is no subject that could do something to somebody.
 func (r *reader) beforeMasdar(i int) bool {

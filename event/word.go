@@ -41,6 +41,7 @@ type word struct {
 	suffix     bool // carries a pronoun: دفاعاتها
 	adjectival bool // may be an adjective
 	future     bool // س before a verb
+	begins     bool // a sentence begins with it
 	features   inflect.Feature
 	prep       string // the preposition written with it, or that it is
 	means      string // of the lexeme that made it what it is

@@ -15,6 +15,9 @@ func (r *reader) readWords() {
 	for i := range r.words {
 		r.words[i] = word{entity: -1, figure: -1, time: -1, last: int32(i)}
 	}
+	for s := range r.page.Sentences {
+		r.words[r.page.Sentences[s].First].begins = true
+	}
 	r.placeUnits()
 	for i := range r.words {
 		if r.words[i].part != inner {

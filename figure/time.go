@@ -43,6 +43,9 @@ type reading struct {
 // time reads a time at token i, keeps it, marks the tokens that are no figures, and returns the token after it; i if
 // there is none.
 func (s *scan) time(i int) int {
+	if s.leadsNowhere(i) {
+		return i
+	}
 	t := reading{first: i, next: i, hour: -1, start: -1}
 	h, w := s.word(i, timeLead)
 	if h != nil && h.Clitics&section.Suffix == 0 && !s.longer(i, h) {
@@ -65,6 +68,20 @@ func (s *scan) time(i int) int {
 		return max(i, s.lapse(&t, from))
 	}
 	return i
+}
+
+// leadsNowhere reports whether token i is of a class of which something must follow that does not: من, هذا.
+func (s *scan) leadsNowhere(i int) bool {
+	var follow set
+	switch s.at[i] & timeStarters {
+	case of(between):
+		follow = numberParts | of(clock, ordinal)
+	case of(relative):
+		follow = of(period, season, month, weekday)
+	default:
+		return false
+	}
+	return s.Form(i) != nil && (i == s.last || s.at[i+1]&follow == 0)
 }
 
 // longer reports whether a day or part of it is written with the preposition h: قبل أمس, بعد الظهر.

@@ -237,7 +237,6 @@ func (m *matcher) newForm(text string, k *token.Token) *Form {
 	f.word, f.root = m.tables.Find(k.Key)
 	one.words[0], one.roots[0] = f.word, f.root
 	one.token(0)
-	p.first[1] = int32(len(p.Hits))
 	p.found, p.goesOn = one.found, one.goesOn
 	f.kinds, f.tails = one.kinds, one.tails()
 	f.goesOn = append(f.goesOn, one.goesOn...)
@@ -255,7 +254,7 @@ func (m *matcher) newForm(text string, k *token.Token) *Form {
 // single returns the page of one token that p keeps for new forms.
 func (p *Page) single() *Page {
 	if p.alone == nil {
-		p.alone = &Page{Text: &token.Text{Tokens: make([]token.Token, 1)}, Guesses: make([]Guess, 1), first: make([]int32, 2),
+		p.alone = &Page{Text: &token.Text{Tokens: make([]token.Token, 1)}, Guesses: make([]Guess, 1), spots: make([]spot, 1),
 			words: make([]table.WordID, 1), roots: make([]table.State, 1)}
 	}
 	return p.alone

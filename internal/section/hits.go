@@ -40,28 +40,24 @@ type reading struct {
 	marbuta bool     // none of its senses may be a form in ة
 }
 
-// readHits fills p.Hits and p.first, and the guesses at words that have hits. What is left of the guesses it lists in p.open.
+// readHits fills p.Hits and p.spots, and the guesses at words that have hits. What is left of the guesses it lists in p.open.
 func (r *Reader) readHits(p *Page) {
 	n := len(p.Tokens)
 	m := matcher{Reader: r, page: p, words: resize(p.words, n), roots: resize(p.roots, n), found: p.found, goesOn: p.goesOn, dotted: hasMarbuta(p.Original)}
 	m.recall()
-	p.first = resize(p.first, n+1)
-	p.kinds = resize(p.kinds, n)
+	p.spots = resize(p.spots, n)
 	p.Guesses = resize(p.Guesses, n)
 	p.Hits = slices.Grow(p.Hits[:0], hitsPerToken*min(n, manyTokens))
 	p.open = p.open[:0]
 	for i := range p.Tokens {
-		p.first[i] = int32(len(p.Hits))
 		if f := p.forms[i]; f != nil && !m.leads(i, f) {
 			m.place(i, f)
 			continue
 		}
 		p.forms[i] = nil
 		m.token(i)
-		p.kinds[i] = m.kinds
 		p.open = append(p.open, int32(i))
 	}
-	p.first[n] = int32(len(p.Hits))
 	p.words, p.roots, p.found, p.goesOn = m.words, m.roots, m.found[:0], m.goesOn[:0]
 }
 
@@ -118,8 +114,8 @@ func (m *matcher) place(i int, f *Form) {
 		to.Start, to.End = k.Start+int(h.start), k.End
 		to.Clitics, to.Sense = h.clitics, h.Sense
 	}
-	p.kinds[i] = f.kinds
-	if len(f.hits) == 0 {
+	p.spots[i] = spot{int32(n), int32(n + len(hits)), f.kinds}
+	if len(hits) == 0 {
 		p.Guesses[i].Clitics = 0
 		p.open = append(p.open, int32(i))
 		return
@@ -152,9 +148,11 @@ func (m *matcher) token(i int) {
 	}
 	sortReadings(m.found)
 	m.page.Guesses[i].Clitics = m.likeliest()
+	from := len(m.page.Hits)
 	for n := range m.found {
 		m.emit(i, &m.found[n])
 	}
+	m.page.spots[i] = spot{int32(from), int32(len(m.page.Hits)), m.kinds}
 }
 
 // likeliest returns the proclitics of the longest of the readings, then of the one of the strongest class, then

@@ -22,8 +22,9 @@ const (
 // AtAny returns At(i), or nothing if none of the hits there is of the kinds. Most tokens have hits of one or two kinds:
 // who looks for others need not look at them.
 func (p *Page) AtAny(i int, kinds Kinds) []Hit {
-	if p.kinds[i]&kinds == 0 {
+	s := &p.spots[i]
+	if s.kinds&kinds == 0 {
 		return nil
 	}
-	return p.At(i)
+	return p.Hits[s.from:s.to]
 }

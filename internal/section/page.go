@@ -68,8 +68,7 @@ type Page struct {
 	Quotes    []Quote
 	Sections  []Section
 
-	first []int32 // index in Hits of the first hit of each token; one more at the end
-	kinds []Kinds // of the hits of each token
+	spots []spot  // of each token
 	forms []*Form // of each token; nil where its hits are not those of its form
 	parts []part  // the tokens of each section
 	wraps bool    // lines break where they are full
@@ -86,8 +85,17 @@ type Page struct {
 	alone  *Page   // of one token, for new forms
 }
 
+// A spot says which hits begin at a token.
+type spot struct {
+	from, to int32 // in Hits
+	kinds    Kinds
+}
+
 // At returns the hits that begin at token i, the longest first.
-func (p *Page) At(i int) []Hit { return p.Hits[p.first[i]:p.first[i+1]] }
+func (p *Page) At(i int) []Hit {
+	s := &p.spots[i]
+	return p.Hits[s.from:s.to]
+}
 
 // A Reader reads texts against one lexicon. It is safe for concurrent use. What it remembers of the texts before saves work and
 // changes no result.

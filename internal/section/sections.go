@@ -104,7 +104,7 @@ func (g *paginator) prose(l line) {
 		}
 	}
 	for i := first + 1; i <= l.last; i++ {
-		if !g.isStop(i - 1) {
+		if g.page.Tokens[i-1].Kind != token.Mark || !g.isStop(i-1) {
 			continue
 		}
 		if m, ok := g.marker(i, l, true); ok {

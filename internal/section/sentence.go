@@ -16,7 +16,8 @@ func (r *Reader) readSentences(p *Page) {
 			if p.Tokens[i].Kind != token.Mark {
 				words++
 			}
-			if i == part.last || words > 0 && r.ends(p, i) {
+			mayEnd := p.Tokens[i].Kind == token.Mark || i < part.last && p.Tokens[i+1].Gap >= token.Line // as most do not
+			if i == part.last || mayEnd && words > 0 && r.ends(p, i) {
 				p.Sentences = append(p.Sentences, Sentence{First: int32(first), Last: int32(i), Section: int32(n)})
 				first, words = i+1, 0
 			}
