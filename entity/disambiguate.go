@@ -194,7 +194,7 @@ func (r *reader) weigh(h *section.Hit, several, alike bool) int {
 	if e.Type == string(Person) {
 		return s + r.weighPerson(h)
 	}
-	if a := marksAgree(normalize.Span{Start: h.Start, End: h.End}.Of(r.page.Original), e.Name); a > 0 {
+	if a := marksAgree(r.page.Vocalised(h.Start, h.End), e.Name); a > 0 {
 		s += r.say(byMarks)
 	} else if a < 0 {
 		s += against(byMarks)
@@ -536,14 +536,16 @@ type letterMark struct {
 	mark   rune
 }
 
+// marksOf returns the vowels and doublings in s. That a letter has no vowel, which its own mark says, tells nothing.
 func marksOf(s string) []letterMark {
+	const firstVowel, doubling = '\u064B', '\u0651'
 	var marks []letterMark
 	letter := 0
 	for _, c := range s {
-		switch normalize.Classify(c) {
-		case normalize.Letter:
+		switch {
+		case normalize.Classify(c) == normalize.Letter:
 			letter++
-		case normalize.Diacritic:
+		case c >= firstVowel && c <= doubling:
 			marks = append(marks, letterMark{letter, c})
 		}
 	}
