@@ -33,13 +33,52 @@ func peers(lex *lexicon.Lexicon) ([]row, error) {
 	tree := newTree(all)
 	return []row{
 		{"x/text NFKC", func(s string) int { return len(norm.NFKC.String(s)) }, "bytes"},
-		{"bleve's Arabic analyzer", func(s string) int { return analyse(arabic, s) }, "stems"},
+		{"bleve's Arabic analyzer", func(s string) int { return len(stems(arabic, s)) }, "stems"},
+		{"bleve's Arabic analyzer, tree of maps", newStemmed(arabic, all).count, "names by their stems"},
 		{"coregx/ahocorasick, folded text", automaton.count, "names between borders"},
 		{"tree of maps over token.Cut", tree.count, "names between borders"},
 	}, nil
 }
 
-func analyse(a analysis.Analyzer, s string) int { return len(a.Analyze([]byte(s))) }
+func stems(a analysis.Analyzer, s string) analysis.TokenStream { return a.Analyze([]byte(s)) }
+
+// A stemmed finds names by the stems of their words: those of other names too, and common words of the same stem.
+type stemmed struct {
+	analysis.Analyzer
+	*tree
+}
+
+func newStemmed(a analysis.Analyzer, names []string) stemmed {
+	s := stemmed{a, newTree(nil)}
+	for _, name := range names {
+		var words []string
+		for _, t := range stems(a, name) {
+			words = append(words, string(t.Term))
+		}
+		if len(words) > 0 { // the analyzer leaves common words out
+			s.add(words)
+		}
+	}
+	return s
+}
+
+// count returns how many names a text has, those inside others included.
+func (s stemmed) count(text string) int {
+	all := stems(s, text)
+	n := 0
+	for i := range all {
+		at := s.tree
+		for k := i; k < len(all) && (k == i || all[k].Position == all[k-1].Position+1); k++ {
+			if at = at.next[string(all[k].Term)]; at == nil {
+				break
+			}
+			if at.ends {
+				n++
+			}
+		}
+	}
+	return n
+}
 
 // namesOf returns the names of t as folded words with a blank between them.
 func namesOf(t *table.Tables) []string {
@@ -91,18 +130,21 @@ type tree struct {
 func newTree(names []string) *tree {
 	root := &tree{next: map[string]*tree{}}
 	for _, name := range names {
-		at := root
-		for w := range strings.SplitSeq(name, " ") {
-			to := at.next[w]
-			if to == nil {
-				to = &tree{next: map[string]*tree{}}
-				at.next[w] = to
-			}
-			at = to
-		}
-		at.ends = true
+		root.add(strings.Split(name, " "))
 	}
 	return root
+}
+
+func (t *tree) add(words []string) {
+	for _, w := range words {
+		to := t.next[w]
+		if to == nil {
+			to = &tree{next: map[string]*tree{}}
+			t.next[w] = to
+		}
+		t = to
+	}
+	t.ends = true
 }
 
 // count returns how many names stand in a text, those inside others included.

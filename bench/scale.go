@@ -17,62 +17,88 @@ const (
 	mostDense = 50_000 // a dense automaton of more names takes gigabytes
 )
 
+// A scaled is what was measured with some made-up names.
+type scaled struct {
+	names int
+	built []built
+	rows  []result
+}
+
+// A built says what it took to make a finder of names.
+type built struct {
+	who  string
+	in   time.Duration
+	heap float64 // bytes
+	row  int     // which of the rows it is measured in
+}
+
 // scale measures the finding of names with n made-up ones beside those of the default lexicon.
-func scale(n int, articles []string, least time.Duration) error {
-	fmt.Printf("\n%d made-up names of people added:\n", n)
-	texts := withNames(articles)
+func scale(n int, articles []string, least time.Duration) (scaled, error) {
+	s := scaled{names: n}
 	var rows []row
-	var lex *lexicon.Lexicon
-	start, before := time.Now(), heap()
-	loaded, err := lexicon.Default().Extend(layer(n))
+	add := func(who string, makes func() (row, error)) error {
+		before, begin := heap(), now()
+		r, err := makes()
+		rows = append(rows, r)
+		s.built = append(s.built, built{who, now() - begin, float64(heap()) - float64(before), len(rows) - 1})
+		return err
+	}
+	lex, err := extended(n)
 	if err != nil {
-		return err
+		return s, err
 	}
-	data, err := loaded.AppendBinary(nil)
+	data, err := lex.AppendBinary(nil)
 	if err != nil {
-		return err
+		return s, err
 	}
-	loaded = nil
-	built := time.Since(start)
-	if lex, err = lexicon.Open(data); err != nil {
-		return err
-	}
-	reader, page, finder := section.NewReader(lex.Tables()), new(section.Page), entity.New(lex)
-	report("Khabar", built, before)
+	reader, page := section.NewReader(lex.Tables()), new(section.Page)
 	rows = append(rows, row{"utf8.DecodeRuneInString", decode, "characters"},
-		row{"section.Read", func(s string) int { reader.Reread(page, s); return names(page) }, "names at their places"},
-		row{"entities", func(s string) int { reader.Reread(page, s); return len(finder.Find(page, time.Time{})) }, "entities"})
-
-	all := namesOf(lex.Tables())
-	start, before = time.Now(), heap()
-	tree := newTree(all)
-	report("tree of maps", time.Since(start), before)
-	rows = append(rows, row{"tree of maps over token.Cut", tree.count, "names between borders"})
-	if n <= mostDense {
-		start, before = time.Now(), heap()
-		automaton, err := newAutomaton(all)
+		row{"section.Read", func(s string) int { reader.Reread(page, s); return names(page) }, "names at their places"})
+	err = add("Khabar, from its compiled file", func() (row, error) {
+		lex, err = lexicon.Open(data)
 		if err != nil {
-			return err
+			return row{}, err
 		}
-		report("coregx/ahocorasick", time.Since(start), before)
-		rows = append(rows, row{"coregx/ahocorasick, folded text", automaton.count, "names between borders"})
+		reader, finder := section.NewReader(lex.Tables()), entity.New(lex)
+		return row{"entities", func(s string) int { reader.Reread(page, s); return len(finder.Find(page, time.Time{})) }, "entities"}, nil
+	})
+	if err != nil {
+		return s, err
 	}
-	print(measure(rows, texts, least))
-	return nil
+	all := namesOf(lex.Tables())
+	_ = add("tree of maps", func() (row, error) {
+		return row{"tree of maps over token.Cut", newTree(all).count, "names between borders"}, nil
+	})
+	if n <= mostDense {
+		err = add("coregx/ahocorasick", func() (row, error) {
+			a, err := newAutomaton(all)
+			return row{"coregx/ahocorasick, folded text", a.count, "names between borders"}, err
+		})
+	}
+	s.rows = measure(rows, withNames(articles), least)
+	return s, err
 }
 
-func report(who string, built time.Duration, before uint64) {
-	fmt.Printf("%-34s built in %v, %.0f MB of heap\n", who, built.Round(time.Millisecond), (float64(heap())-float64(before))/1e6)
-}
+// extended returns the default lexicon with n made-up names.
+func extended(n int) (*lexicon.Lexicon, error) { return lexicon.Default().Extend(layer(n)) }
 
 // layer makes YAML of n people.
 func layer(n int) fstest.MapFS {
+	const most = 100_000 // of a file
+	all := fstest.MapFS{}
 	var b strings.Builder
-	b.WriteString("people:\n")
+	flush := func() {
+		all[fmt.Sprintf("people%d.yaml", len(all))] = &fstest.MapFile{Data: []byte("people:\n" + b.String())}
+		b.Reset()
+	}
 	for i := range n {
+		if i%most == most-1 {
+			flush()
+		}
 		fmt.Fprintf(&b, "  - {id: madeup%d, name: %s, country: EGY}\n", i, madeUpName(i))
 	}
-	return fstest.MapFS{"people.yaml": {Data: []byte(b.String())}}
+	flush()
+	return all
 }
 
 func madeUpName(i int) string { return madeUp(i%5000) + " " + madeUp(5000+i/7) }

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/khabar-nlp/khabar"
+	"github.com/khabar-nlp/khabar/lexicon"
+)
+
+// A speed is what some goroutines do together.
+type speed struct {
+	goroutines int
+	perSecond  float64 // MB
+}
+
+// cores measures Extract by one goroutine and by twice as many, up to as many as there are processors.
+func cores(lex *lexicon.Lexicon, articles []string, least time.Duration) ([]speed, error) {
+	x, err := khabar.New(khabar.WithCompiled(lex))
+	if err != nil {
+		return nil, err
+	}
+	var all []speed
+	for n := 1; n <= runtime.NumCPU(); n *= 2 {
+		all = append(all, speed{goroutines: n})
+	}
+	const rounds = 10 // in turn, so that what else the machine does disturbs all alike; the best of each counts
+	for range rounds {
+		for i := range all {
+			all[i].perSecond = max(all[i].perSecond, together(x, all[i].goroutines, articles, least/rounds))
+		}
+	}
+	return all, nil
+}
+
+// together returns how many megabytes a second n goroutines read.
+func together(x *khabar.Extractor, n int, articles []string, d time.Duration) float64 {
+	var bytes atomic.Int64
+	var group sync.WaitGroup
+	start := time.Now()
+	for worker := range n {
+		group.Go(func() {
+			for i := worker; time.Since(start) < d; i++ {
+				a := articles[i%len(articles)]
+				x.Extract(a)
+				bytes.Add(int64(len(a)))
+			}
+		})
+	}
+	group.Wait()
+	return float64(bytes.Load()) / 1e6 / time.Since(start).Seconds()
+}
