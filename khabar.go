@@ -17,6 +17,7 @@ import (
 	"github.com/khabar-nlp/khabar/event"
 	"github.com/khabar-nlp/khabar/figure"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/spare"
 	"github.com/khabar-nlp/khabar/lexicon"
 )
 
@@ -38,7 +39,7 @@ type Extractor struct {
 	entities *entity.Finder
 	figures  *figure.Finder
 	events   *event.Finder
-	pages    *sync.Pool // of *section.Page: a text is read in the memory of one before
+	pages    *spare.List[section.Page] // a text is read in the memory of one before
 }
 
 // An Option changes what New makes.
@@ -86,7 +87,7 @@ func newExtractor(lex *lexicon.Lexicon) *Extractor {
 		entities: entity.New(lex),
 		figures:  figure.New(lex),
 		events:   event.New(lex),
-		pages:    &sync.Pool{New: func() any { return new(section.Page) }},
+		pages:    spare.New(func() *section.Page { return new(section.Page) }),
 	}
 }
 
@@ -96,7 +97,7 @@ func (x *Extractor) Extract(text string) *Document { return x.ExtractAt(text, ti
 
 // ExtractAt is Extract for an article published at a known time. With the zero Time it is Extract.
 func (x *Extractor) ExtractAt(text string, published time.Time) *Document {
-	page := x.pages.Get().(*section.Page)
+	page := x.pages.Get()
 	defer x.pages.Put(page)
 	x.reader.Reread(page, text)
 	defer func() { page.Original = "" }() // which may be long

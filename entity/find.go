@@ -1,10 +1,10 @@
 package entity
 
 import (
-	"sync"
 	"time"
 
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/spare"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/lexicon"
@@ -26,7 +26,7 @@ type Finder struct {
 	offices []string // the rule that each office makes
 	sport   uint32   // the set of its nouns
 	foreign foreign
-	readers *sync.Pool
+	readers *spare.List[reader]
 }
 
 // noSet is the number of no set, where the lexicon has no nouns of sport.
@@ -62,7 +62,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 		f.sport = set
 	}
 	f.foreign = newForeign(f.tables)
-	f.readers = &sync.Pool{New: func() any { return newReader(f) }}
+	f.readers = spare.New(func() *reader { return newReader(f) })
 	return f
 }
 
@@ -79,7 +79,7 @@ func partTraits(kind string) trait {
 // Find returns the entities of p in order of their place, an outer one before those inside it. The
 // date decides who holds an office; the zero time is none. The work is linear in the length of p.
 func (f *Finder) Find(p *section.Page, published time.Time) []Entity {
-	r := f.readers.Get().(*reader)
+	r := f.readers.Get()
 	defer func() {
 		r.page = nil
 		f.readers.Put(r)

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/figure"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/spare"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/lexicon"
 	"github.com/khabar-nlp/khabar/normalize"
@@ -28,7 +28,7 @@ type Finder struct {
 	weapons   []uint32        // sets of what is fought with
 	types     [][]string      // of each set, the types of entities that are as good as its words
 	wording   []bool          // of each set, whether a condition writes its words out
-	readers   *sync.Pool
+	readers   *spare.List[reader]
 }
 
 // New returns a Finder for the event types of lex.
@@ -77,7 +77,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 	for i := range f.cues {
 		f.cues[i] = withMeanings(*t.Cue(uint32(i)), prepositions)
 	}
-	f.readers = &sync.Pool{New: func() any { return &reader{finder: f} }}
+	f.readers = spare.New(func() *reader { return &reader{finder: f} })
 	return f
 }
 
@@ -224,7 +224,7 @@ func (f *Finder) Find(p *section.Page, entities []entity.Entity, figures []figur
 	if len(p.Tokens) == 0 || len(p.Sentences) == 0 {
 		return nil
 	}
-	r := f.readers.Get().(*reader)
+	r := f.readers.Get()
 	defer f.readers.Put(r)
 	defer r.end()
 	r.begin(p, entities, figures, times)

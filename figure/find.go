@@ -1,11 +1,11 @@
 package figure
 
 import (
-	"sync"
 	"time"
 
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
+	"github.com/khabar-nlp/khabar/internal/spare"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
 	"github.com/khabar-nlp/khabar/lexicon"
@@ -18,14 +18,14 @@ type Finder struct {
 	units  []unit  // by entry
 	slugs  map[string]unit
 	tables *table.Tables
-	scans  *sync.Pool
+	scans  *spare.List[scan]
 }
 
 // New returns a Finder for the numerals, units and calendars of lex.
 func New(lex *lexicon.Lexicon) *Finder {
 	t := lex.Tables()
 	f := &Finder{words: words(t), units: units(t), slugs: map[string]unit{}, tables: t}
-	f.scans = &sync.Pool{New: func() any { return &scan{Finder: f} }}
+	f.scans = spare.New(func() *scan { return &scan{Finder: f} })
 	f.sorts = make([]class, len(f.words))
 	needed := map[string]bool{}
 	for i, w := range f.words {
@@ -46,7 +46,7 @@ func New(lex *lexicon.Lexicon) *Finder {
 // zero time for an unknown one, relative times are resolved: اليوم, الشهر الماضي. Find allocates nothing
 // if p has neither, and takes time linear in the number of tokens.
 func (f *Finder) Find(p *section.Page, published time.Time) ([]Figure, []Time) {
-	s := f.scans.Get().(*scan)
+	s := f.scans.Get()
 	defer f.scans.Put(s)
 	defer s.end()
 	s.begin(p, published)
