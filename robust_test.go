@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -160,6 +161,27 @@ func TestManyGoroutines(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// TestExtractorsAreCollected holds that an Extractor that nobody uses any more is gone with its lexicon at the next collection: whoever makes one
+// for each request would otherwise fill the memory.
+func TestExtractorsAreCollected(t *testing.T) {
+	data, err := lexicon.Default().AppendBinary(nil)
+	require.NoError(t, err)
+	page := seed(t)
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	const many = 10
+	for range many {
+		l, err := lexicon.Open(data)
+		require.NoError(t, err)
+		x, err := khabar.New(khabar.WithCompiled(l))
+		require.NoError(t, err)
+		assert.NotEmpty(t, x.Extract(page).Events)
+	}
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	assert.Less(t, m.HeapAlloc, uint64(many*len(data)/2))
 }
 
 // TestTruncations cuts the seed page after a byte, in the middle of characters too.

@@ -30,7 +30,8 @@ func (r *report) markdown(out io.Writer) {
 	}
 	fmt.Fprintf(out, "\n%s.", r.start)
 	for _, c := range r.cores[1:] {
-		fmt.Fprintf(out, " %d goroutines that share an Extractor read %.2f times what one reads.", c.goroutines, c.perSecond/r.cores[0].perSecond)
+		fmt.Fprintf(out, " %d goroutines that share an Extractor read %.2f times what one reads, at %.2f times the %s a byte.",
+			c.goroutines, c.perSecond/r.cores[0].perSecond, c.perByte/r.cores[0].perByte, clock)
 	}
 	if len(r.scales) == 0 {
 		return

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing/fstest"
 	"time"
@@ -65,6 +66,7 @@ func scale(n int, articles []string, least time.Duration) (scaled, error) {
 	if err != nil {
 		return s, err
 	}
+	runtime.KeepAlive(data) // Open copies it
 	all := namesOf(lex.Tables())
 	_ = add("tree of maps", func() (row, error) {
 		return row{"tree of maps over token.Cut", newTree(all).count, "names between borders"}, nil
