@@ -38,7 +38,9 @@ var hostile = map[string]struct {
 		nouns := times(60, func(i int) string { return fmt.Sprintf(" - {set: a%d, nouns: &a%d [*a%d, *a%d]}\n", i, i+1, i, i) })
 		return "sets:\n - {set: x, nouns: &a0 [كرة, طابة]}\n" + nouns
 	}, "a.yaml:2:"},
-	"an alias of many": {func(n int) string { return "sets: [{set: &a كرة, nouns: [" + strings.Repeat("*a,", min(n, 90_000)) + "]}]" }, ""},
+	"an alias of many": {func(n int) string {
+		return "sets: [{set: &a كرة, nouns: [" + strings.Repeat("*a,", min(n, 90_000)) + "]}]"
+	}, ""},
 	"anchors": {func(n int) string {
 		return "sets: [{set: x, nouns: [" + times(n, func(i int) string { return fmt.Sprintf("&a%d كرة,", i) }) + "]}]"
 	}, ""},
