@@ -21,6 +21,7 @@ type owner struct {
 
 func newOwner() *owner {
 	o := new(owner)
+	o.lexicon[0] = 1
 	o.list = New(func() *work { return &work{owner: o} })
 	return o
 }
