@@ -151,16 +151,16 @@ func (r *reader) lateObject(verb, k, subject, hi int32) int32 {
 	if subject != k-1 || r.phrases[subject].definite {
 		return -1
 	}
-	own := false // the describing clause has an object already
+	own := false // the describing clause has an object already; يُعتقد أنهم من جماعة has none
 	for n := k + 1; n < hi && n <= k+reach; n++ {
 		p := &r.phrases[n]
-		if p.kind != nominal && p.kind != aside && !p.quote {
+		if p.kind != nominal && p.kind != aside && !p.quote && !(p.kind == that && n == k+1) {
 			return -1
 		}
 		if p.kind != nominal || p.prep != "" || p.joined || p.head < 0 {
 			continue
 		}
-		if own || n > k+1 && r.phrases[n-1].prep != "" && r.words[p.head].accusative || r.demandsObject(verb, p.head) {
+		if own || n > k+1 && r.phrases[n-1].prep != "" && (r.words[p.head].accusative || p.figure >= 0) || r.demandsObject(verb, p.head) {
 			return n
 		}
 		own = true

@@ -50,6 +50,9 @@ func (r *reader) lookLeft(c *clause, lo, previous int32) {
 		if p.means == "content" {
 			c.parent = previous
 		}
+		if r.words[p.last].suffix && previous >= 0 {
+			c.inherits, c.pronoun = r.lender(c, previous), true // لكنها حثت الجزيرة
+		}
 	case p.kind == nominal && v.participle && previous >= 0:
 		c.inherits = r.lender(c, previous) // انتقد الحاكم الخطوة متهما ترامب
 	case p.kind == nominal:

@@ -64,6 +64,12 @@ func (r *reader) mayStandFor(x *instance, e *Event, p *phrase) bool {
 	return r.actsAs(p)
 }
 
+// singularPronoun tells whether the word at token i ends in the pronoun of a man or a thing: محاكمته.
+func (r *reader) singularPronoun(i int32) bool {
+	const ha = "\u0647"
+	return strings.HasSuffix(r.page.Tokens[i].Key, ha)
+}
+
 // pronounAgrees tells whether the pronoun at the end of token i agrees with a noun phrase: ها with a feminine or with things in the plural, هم with people,
 // ه with a masculine.
 func (r *reader) pronounAgrees(i int32, p *phrase) bool {

@@ -171,6 +171,7 @@ func (r *reader) instanceOf(i int32, h *section.Hit, ready *[2]bool) (instance, 
 	x.filled = append(r.trial[:0], x.filled...)
 	x.cue, x.hit, x.event = cue, h, cue.Event
 	r.settleGenitive(&x)
+	r.takeAntecedent(&x)
 	r.trial = x.filled
 	if !r.meets(&x) {
 		return instance{}, false
@@ -293,6 +294,28 @@ func (r *reader) holdsAt(x *instance, c table.Condition) bool {
 		}
 	}
 	return false
+}
+
+// takeAntecedent makes what the pronoun of a cue means its object, where the cue demands an object of some sort and such a noun stands before it in the
+// sentence: أطلقوا صاروخا، وأكد الجيش اعتراضه. The owner of a masdar is then its subject.
+func (r *reader) takeAntecedent(x *instance) {
+	if !r.words[x.token].suffix || x.hit.Features&inflect.Plural != 0 && !x.verbal || len(x.in("object")) > 0 {
+		return
+	}
+	for _, c := range x.cue.Needs {
+		if c.Place != "object" || c.Set == table.Any {
+			continue
+		}
+		k := r.nominalBefore(x.phrase, func(p *phrase) bool { return p.last < x.token && r.holds(p.head, p.last, c.Set) })
+		if k < 0 {
+			return
+		}
+		x.fill("object", k)
+		if !x.verbal {
+			x.fill("subject", x.in("owner")...)
+		}
+		return
+	}
 }
 
 // hasNisba tells whether a nisba describes the cue: التهديدات الأمريكية.

@@ -483,8 +483,17 @@ func (r *reader) foils(i int32) bool { return r.lexeme(i, "cancel") == "foil" }
 // owners returns whom the pronoun of a masdar means: the subject of the verb over it, unless the verb shows that this is a man and the
 // pronoun a feminine one. Then it is the nearest before it that suits: دعا رئيس الوزراء إلى الضغط على إسرائيل لوقف غاراتها.
 func (r *reader) owners(x *instance, c *clause, subject []int32) []int32 {
-	if len(subject) == 0 || !r.femininePronoun(x.token) {
+	if len(subject) == 0 {
 		return subject
+	}
+	if !r.femininePronoun(x.token) {
+		if p := &r.phrases[subject[0]]; !r.singularPronoun(x.token) || p.person >= 0 || !r.feminine(p) {
+			return subject
+		}
+		if k := r.nominalBefore(x.phrase, func(p *phrase) bool { return r.actsAs(p) && r.pronounAgrees(x.token, p) }); k >= 0 {
+			return []int32{k} // أوقفت الشرطة ناشرا ومنعت تغطية محاكمته
+		}
+		return nil
 	}
 	_, feminine := r.genders(r.phrases[c.verb].head)
 	if p := &r.phrases[subject[0]]; feminine || subject[0] < c.verb || p.person < 0 && r.words[p.head0()].class&personNoun == 0 {

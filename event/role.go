@@ -596,7 +596,7 @@ func (r *reader) nisbaRole(x *instance, e *Event) {
 // addTimes adds the times of the clause.
 func (r *reader) addTimes(x *instance, e *Event) {
 	lo, hi := x.phrase, r.phraseAt[max(x.end, x.token)]
-	if c := x.clause; !x.verbal && c >= 0 && r.tellsItsObject(&r.clauses[c]) {
+	if c := x.clause; !x.verbal && c >= 0 && !circumstance(r.phrases[x.phrase].place) && r.tellsItsObject(&r.clauses[c]) {
 		lo = min(lo, r.clauses[c].verb) // استؤنفت أمس المفاوضات
 		if r.phrases[x.phrase].place == "subject" {
 			hi = max(hi, r.clauses[c].end) // اشتباكات اندلعت ليلا

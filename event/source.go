@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"github.com/khabar-nlp/khabar/entity"
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/table"
 	"github.com/khabar-nlp/khabar/internal/token"
@@ -219,12 +220,25 @@ func (r *reader) colonSpeaker(lo, hi int32) {
 		case p.kind == verbal:
 			return
 		case p.kind == stop && p.colon && k > lo:
-			if s := &r.phrases[lo]; s.kind == nominal && s.prep == "" && s.head >= 0 && r.actsAs(s) && k+1 < hi {
+			if s := &r.phrases[lo]; s.kind == nominal && s.prep == "" && s.head >= 0 && r.actsAs(s) && k+1 < hi && !r.isTopic(s, k, hi) {
 				r.reports = append(r.reports, report{p.last + 1, r.phrases[hi-1].last, r.argument(s), -1})
 			}
 			return
 		}
 	}
+}
+
+// isTopic tells whether a state before a colon is what a headline is about, and no speaker: السودان: مسيّرات تقصف بورتسودان, but أوكرانيا: قصفنا منشآت.
+func (r *reader) isTopic(s *phrase, colon, hi int32) bool {
+	if e := r.words[s.head].entity; e < 0 || r.entities[e].Type != entity.Country {
+		return false
+	}
+	for k := colon + 1; k < hi; k++ {
+		if p := &r.phrases[k]; p.kind == verbal {
+			return r.words[p.head].features&inflect.First == 0
+		}
+	}
+	return true
 }
 
 // speakerAt returns who is said to have said what stands at token i.

@@ -133,10 +133,10 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.subject = group
 	case cue != nil && cue.Passive && !r.namesActor(p) && !r.sharesSubject(c):
 		c.object, c.passive = group, true
-	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && mayLackObject(cue)):
+	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && r.mayLackObject(c, cue)):
 		c.object = group
-	case c.subordinate && previous >= 0 && r.clauses[previous].verb < c.verb && r.leavesPartnerOpen(c, cue) && r.hasActing(previous):
-		c.object = group // زار وفد موسكو حيث التقى الوزير
+	case (c.subordinate || c.resumes >= 0 && c.gap == noGap || r.words[p.head0()].suffix) && previous >= 0 && r.leavesPartnerOpen(c, cue) && r.hasActing(previous):
+		c.object = group // زار وفد موسكو حيث التقى الوزير, زيارة يلتقي خلالها الرئيس
 	case r.phrases[c.verb].joined && r.sharesSubject(c) && (r.words[p.head0()].suffix || r.leavesPartnerOpen(c, cue)):
 		c.object = group // وهنأ خصمه, والتقى الرئيس
 	case r.actsAs(p), cue != nil && !cue.Passive && c.inherits < 0:
@@ -174,14 +174,21 @@ func (r *reader) leavesPartnerOpen(c *clause, cue *table.CueRule) bool {
 	return true
 }
 
-// mayLackObject tells whether a cue can do without an object, since a preposition has the same role: وعد أوكرانيا, تعهد لأوكرانيا.
-func mayLackObject(cue *table.CueRule) bool {
+// mayLackObject tells whether a cue can do without an object: what one promises or threatens needs nobody to whom it is said, and a phrase with a
+// preposition may have the object's role, in تعهدت لأوكرانيا.
+func (r *reader) mayLackObject(c *clause, cue *table.CueRule) bool {
 	if cue == nil {
 		return false
 	}
-	role := roleIn(cue.Frame, "object")
+	if r.finder.tables.Event(cue.Event).Content == string(Planned) {
+		return true
+	}
+	present := func(place string) bool {
+		return slices.ContainsFunc(c.others, func(k int32) bool { return r.phrases[k].prep == place && r.phrases[k].head >= 0 })
+	}
+	role, accuses := roleIn(cue.Frame, "object"), r.finder.tables.Event(cue.Event).Content == string(Alleged)
 	for _, s := range cue.Frame {
-		if s.Role == role && s.Place != "object" {
+		if s.Role == role && s.Place != "object" && (!accuses || present(s.Place)) {
 			return true
 		}
 	}

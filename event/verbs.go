@@ -252,8 +252,8 @@ func (r *reader) saysHow(i int) bool {
 		return false
 	}
 	next := &r.words[i+1]
-	if w.accusative && next.part == noun && next.definite && next.prep == "" {
-		return true // متهما ترامب: what shows its alef has no genitive
+	if w.accusative && next.part == noun && next.definite && next.prep == "" || !w.accusative && next.part == preposition {
+		return true // متهما ترامب: what shows its alef has no genitive; داعية إلى الهدوء
 	}
 	hits := r.page.AtAny(i, section.Heads|section.Units|section.Lexemes)
 	for k := range hits {
