@@ -188,7 +188,8 @@ func (r *reader) demandsObject(k, i int32) bool {
 func (r *reader) opensList(k, hi int32) bool {
 	p := &r.phrases[k]
 	return p.head < 0 && (p.prep == "" && !p.joined || p.prep == including) && k+1 < hi && r.phrases[k+1].kind == nominal &&
-		(r.phrases[k+1].prep == "" || r.phrases[k+1].shared) && r.phrases[k+1].head >= 0 && !(p.prep == "" && r.isAdjective(r.phrases[k+1].head)) // هي الأولى
+		(r.phrases[k+1].prep == "" || r.phrases[k+1].shared) && r.phrases[k+1].head >= 0 &&
+		(p.prep != "" || r.words[r.phrases[k+1].head].entity >= 0 || r.phrases[k+1].figure >= 0 || r.actsAs(&r.phrases[k+1])) // but هي الأولى
 }
 
 // conjunct returns the phrase that a joined one is added to: of those before it in the clause the one most like it, or the nearest of

@@ -48,6 +48,9 @@ func (r *reader) mayStandFor(x *instance, e *Event, p *phrase) bool {
 	case atTime, cause, source, despite, under:
 		return false
 	}
+	if p.place == "object2" {
+		return false // رئيسة of عيّن يوليا رئيسة
+	}
 	w := &r.words[p.head]
 	if w.class&timeNoun != 0 || p.last >= x.token || !r.pronounAgrees(x.token, p) {
 		return false
@@ -190,8 +193,8 @@ func (r *reader) isPronoun(x *instance, role string) bool {
 		}
 		p := &r.phrases[f.phrases[0]]
 		words, _ := r.demanded(x, f.place)
-		if r.words[p.last].suffix && (p.head < 0 || p.head == p.last && (words || needsObject(x))) {
-			return true // عنهم, إطلاق سراحها
+		if p.head < 0 && r.words[p.first].means == "self" || r.words[p.last].suffix && (p.head < 0 || p.head == p.last && (words || needsObject(x))) {
+			return true // إياهم, عنهم, إطلاق سراحها
 		}
 	}
 	return false

@@ -382,7 +382,7 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 	case k < end && r.words[j].part == noun && r.hasClass(k, "possessor_noun") && r.beginsNominal(k+1) && !r.words[k+1].joined:
 		c.open = false
 		return r.innerPhrase(k+1, end).last, true // المواد ذات الاستخدام المزدوج
-	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agreesInChain(p, j, k):
+	case r.isAdjective(k) && w.definite == c.definite && !w.suffix && r.agreesInChain(p, j, k) && !(r.coverer(int(j)).entity >= 0 && r.isMasdar(k)): // رفضت أرمينيا المشاركة
 		if c.open && w.class&(personNoun|placeNoun|groupNoun) == 0 {
 			c.open = false // what has an adjective takes no genitive any more: طائرات مسيرة | مطار الخرطوم
 		}
@@ -410,6 +410,9 @@ func (r *reader) extend(j, end int32, c *chain, p *phrase) (int32, bool) {
 		return last, true
 	case c.persons && w.part == noun && last == k && r.hasArticle(int(k), w.start) && c.definite && w.class&personNoun != 0 && w.entity < 0:
 		return last, true // ولي العهد الأمير محمد, but not الملك وزير الصحة
+	case w.entity >= 0 && r.words[j].suffix && j == p.head && p.person < 0 && r.hasClass(j, "peer_noun"):
+		p.person = w.entity
+		return last, true // جارتها إريتريا
 	case c.places && w.entity >= 0 && r.entities[w.entity].Type == entity.Place:
 		c.places = false
 		return last, true

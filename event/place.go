@@ -345,6 +345,12 @@ func (r *reader) relativePlaces(x *instance, last int32) {
 			continue
 		}
 		cl := &r.clauses[c]
+		if cl.gap == noGap && cl.resumes == last && r.words[r.phrases[cl.verb].head].sort == plainVerb && r.isSameType(x, r.phrases[cl.verb].head) {
+			x.fill("resumed", cl.subject...) // الانتخابات التي فاز بها رودريغو باز
+			r.fillOthers(x, cl.others)
+			x.absorbs, x.end = cl.verb, r.phrases[cl.end].last
+			return
+		}
 		if cl.gap == noGap && r.words[r.phrases[cl.verb].head].sort == plainVerb && !cl.passive {
 			return // زيارة التقى خلالها: another thing that happened
 		}
@@ -538,6 +544,12 @@ func (r *reader) kinVerb(x *instance, i int32) *table.CueRule {
 		}
 	}
 	return nil
+}
+
+// isSameType tells whether the verb at token i is a cue of the very type of a noun cue.
+func (r *reader) isSameType(x *instance, i int32) bool {
+	verb := r.kinVerb(x, i)
+	return verb != nil && verb.Event == r.finder.cues[x.hit.Entry].Event
 }
 
 // enabled returns who may do what a verb like سمح governs: its ل phrase, or its object.

@@ -87,23 +87,32 @@ func (r *reader) preferNamed(x *instance, e *Event) {
 		}
 		return false
 	}
+	if r.hitsBuildings(x) {
+		hit := func(a Argument) bool { return !named(a) && r.isBuilding(a) }
+		if len(e.Target) == 0 {
+			for _, a := range e.Location {
+				if hit(a) {
+					e.Target = append(e.Target, a) // انفجار داخل مصنع بولاية تاميل نادو
+				}
+			}
+		}
+		e.Location = slices.DeleteFunc(e.Location, hit)
+	}
 	if !slices.ContainsFunc(e.Location, named) {
 		return
 	}
-	if len(e.Target) == 0 && (e.PLOVER == "ASSAULT" || !x.cue.Verbal && roleIn(x.cue.Frame, "genitive") == "target") {
-		for _, a := range e.Location {
-			if !named(a) && r.isBuilding(a) {
-				e.Target = append(e.Target, a) // انفجار داخل مصنع بولاية تاميل نادو
-			}
-		}
-	}
 	e.Location = slices.DeleteFunc(e.Location, func(a Argument) bool { return !named(a) })
+}
+
+// hitsBuildings tells whether the building in which the cue's event happens is what it hits: an attack, a blast.
+func (r *reader) hitsBuildings(x *instance) bool {
+	return r.finder.tables.Event(x.event).PLOVER == "ASSAULT" || !x.cue.Verbal && roleIn(x.cue.Frame, "genitive") == "target"
 }
 
 // isBuilding tells whether an argument's head is a noun of a building or a plant.
 func (r *reader) isBuilding(a Argument) bool {
 	i := sort.Search(len(r.words), func(i int) bool { return r.page.Tokens[i].End > a.Start })
-	return i < len(r.words) && r.words[i].class&buildingNoun != 0
+	return i < len(r.words) && r.words[i].class&buildingNoun != 0 && !r.words[i].suffix // but اغتيل قرب منزله
 }
 
 // figureBefore tells whether a byte lies in a figure.
@@ -129,6 +138,10 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		return "location"
 	case in, by, atPlace:
 		return "location"
+	case at:
+		if r.standsAt(x) {
+			return "location"
+		}
 	case on:
 		if r.onBorder(x) {
 			return "location"
@@ -173,6 +186,14 @@ func (r *reader) defaultRole(x *instance, place string) string {
 		}
 	}
 	return ""
+}
+
+// standsAt tells whether what stands after عند or لدى is a spot, and no government: عند معبر تورخم, but سفيرها لدى باماكو.
+func (r *reader) standsAt(x *instance) bool {
+	return slices.ContainsFunc(x.in(at), func(k int32) bool {
+		p := &r.phrases[k]
+		return p.head >= 0 && r.words[p.head].class&(placeNoun|groupNoun) == placeNoun
+	})
 }
 
 // speaksFrom tells whether what stands after من is who says what a noun of speech names: وسط اتهامات من المعارضة.
@@ -390,6 +411,9 @@ func (r *reader) saysWhere(x *instance, k int32, place string) bool {
 	if r.finder.tables.Event(x.event).Content != "" {
 		return false
 	}
+	if (place == in || place == atPlace) && r.hitsBuildings(x) && r.words[p.head].class&buildingNoun != 0 {
+		return true // which preferNamed then takes for what was hit
+	}
 	return r.isPlace(p, place) && !(place == atPlace && r.locates(k)) && !(place == in && r.seats(x, k))
 }
 
@@ -443,6 +467,9 @@ func (r *reader) isPlace(p *phrase, place string) bool {
 	}
 	if w.class&placeNoun != 0 && w.class&buildingNoun == 0 && p.genitive >= 0 && (place == in || place == atPlace) && r.words[p.genitive].class == 0 && !r.known(p.genitive) {
 		return true // بلدة زيميو: whatever stands after a noun of place and is no word, is its name
+	}
+	if place == on {
+		return p.definite && r.hasClass(p.head, "edge_noun") // على الحدود
 	}
 	return w.class&placeNoun != 0 && place == atPlace && (p.figure >= 0 || p.definite && r.hasClass(p.head, "edge_noun")) // فوق 14 منطقة, قرب الحدود
 }

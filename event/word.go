@@ -205,6 +205,7 @@ const (
 	lent       = "lent"      // no preposition: who does a masdar because its verb's subject does, in بدأ قصف المدينة
 	agent      = "agent"     // من قبل
 	instrument = "instrument"
+	at         = "at"        // عند
 	atPlace    = "place"     // قرب, شمال
 	atTime     = "time"      // قبل, منذ
 	cause      = "cause"     // جراء
