@@ -71,6 +71,9 @@ func (r *reader) takePhrase(s *rightward, k, hi int32) bool {
 	case r.isDenied(k), s.resumes >= 0 && r.describesToo(k, hi), r.isApposition(k) && !r.takesPerson(s.verb):
 		return true
 	}
+	if p.prep == "" && (r.countsTimes(p) || r.words[p.first].part == quantifier && r.words[p.first].means == "all" && p.first == p.last && !r.hasArticle(int(p.first), r.words[p.first].start)) {
+		return true // خرقوا الهدنة 48 مرة, أحيلوا جميعا إلى المحكمة
+	}
 	if r.ofBeside(k, s.verb) || p.prep == "" && p.genitive >= 0 && r.words[p.head].class == timeNoun && k > s.verb+1 {
 		return true // منعته من السفر مدة شهرين
 	}
@@ -108,6 +111,11 @@ func (r *reader) ofBeside(k, verb int32) bool {
 		}
 	}
 	return false
+}
+
+// countsTimes tells whether a phrase says how often: 48 مرة.
+func (r *reader) countsTimes(p *phrase) bool {
+	return p.figure >= 0 && r.figures[p.figure].Unit == "time"
 }
 
 // describesToo tells whether the joined phrase k after the relative clause of an actor says more of what that clause describes, as a
@@ -215,6 +223,9 @@ func (r *reader) likeness(p, q *phrase) int {
 		return 0
 	}
 	v, w := &r.words[p.head], &r.words[q.head]
+	if g := q.genitive; v.entity >= 0 && w.entity < 0 && g >= 0 && r.words[g].entity >= 0 && r.entities[v.entity].Type == r.entities[r.words[g].entity].Type {
+		w = &r.words[g] // جبهات مأرب وتعز
+	}
 	n := 0
 	if p.definite == q.definite {
 		n++

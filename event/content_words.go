@@ -36,7 +36,7 @@ func (r *reader) readContentWord(i int, x sifted) {
 		r.guessPart(i)
 	}
 	w.definite = w.definite || w.suffix || r.hasArticle(i, w.start)
-	w.accusative = !w.definite && w.part != verb && endsInAlef(r.page.Tokens[i].Key)
+	w.accusative = !w.definite && w.part != verb && endsInAlef(r.page.Tokens[i].Key) && !ownAlef(nominal)
 }
 
 // moodFits tells whether a finite form may stand after the word before it: after لم and لن only a present, and the shortened
@@ -159,6 +159,11 @@ func endsInPronoun(key string) bool {
 
 func endsInAlef(key string) bool { return len(key) > 6 && key[len(key)-2:] == "\u0627" }
 
+// ownAlef tells whether the alef at the end of a word of the lexicon is the word's own and no accusative's: ضحايا, against هجوما.
+func ownAlef(h *section.Hit) bool {
+	return h != nil && h.Features != 0 && h.Features&(inflect.Oblique|inflect.Dual) == 0
+}
+
 // guessPart reads a word that no list has by its letters.
 func (r *reader) guessPart(i int) {
 	w, key := &r.words[i], r.page.Guesses[i].Stem
@@ -168,9 +173,22 @@ func (r *reader) guessPart(i int) {
 	case looksFinite(key):
 		w.part = verb
 		w.features = inflect.Present
+	case r.looksFeminine(i, key):
+		w.part = verb
+		w.features = inflect.Perfect | inflect.Feminine
 	default:
 		w.part = noun
 	}
+}
+
+// looksFeminine tells whether a word of no list that opens a clause before a definite noun looks like a verb of which that is the subject: وفرقت الشرطة.
+func (r *reader) looksFeminine(i int, key string) bool {
+	const teh, alef, letter = "\u062a", "\u0627", 2
+	n := len(key)
+	if n < 4*letter || key[n-letter:] != teh || key[n-2*letter:n-letter] == alef || i+1 >= len(r.words) || !r.hasArticle(i+1, r.page.Guesses[i+1].Start) {
+		return false
+	}
+	return r.begins(i) || r.page.Tokens[i-1].Kind == token.Mark && !r.isQuote(int32(i-1))
 }
 
 // looksFinite tells whether a folded word of no list looks like a finite verb. Only shapes that are rare among

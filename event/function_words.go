@@ -33,6 +33,9 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 			if next := int(h.Last) + 1; l.Class == "section_marker" && (next >= len(r.page.Tokens) || r.page.Tokens[next].Key != ":") {
 				continue // أضاف المصدر
 			}
+			if h.Clitics&section.Like != 0 && r.finder.parts[h.Entry] == preposition {
+				continue // كاملا في is no ك and أملا في
+			}
 			if l.Class == "place_preposition" && int(h.Last) > i && h.Clitics&section.Suffix != 0 {
 				continue // على حدودها الشرقية: its noun has a pronoun, and with it a phrase of its own
 			}

@@ -328,9 +328,10 @@ func (r *reader) takesGenitive(i int32) bool {
 		return false
 	}
 	if w.features&(inflect.Dual|inflect.Plural) != 0 && w.features&inflect.Construct == 0 {
-		const noon = "\u0646"
+		const noon, alefNoon = "\u0646", "\u0627\u0646"
 		key := r.page.Tokens[i].Key
-		return len(key) < 2 || key[len(key)-2:] != noon || w.features&inflect.Feminine != 0
+		broken := w.features&inflect.Dual == 0 && strings.HasSuffix(key, alefNoon) // أركان, سكان
+		return !strings.HasSuffix(key, noon) || broken || w.features&inflect.Feminine != 0
 	}
 	return true
 }
@@ -431,7 +432,7 @@ func (r *reader) extendDenied(j, k, end int32, c *chain) (int32, bool) {
 	if r.words[k].means != "adjective" || k >= end {
 		return j, false
 	}
-	if w := &r.words[k+1]; w.part != noun && w.part != adjective || w.joined || w.prep != "" || w.entity >= 0 || w.class&masdarNoun != 0 || w.definite != c.definite {
+	if w := &r.words[k+1]; w.part != noun && w.part != adjective && w.part != adverb || w.joined || w.prep != "" || w.entity >= 0 || w.class&masdarNoun != 0 || w.definite != c.definite {
 		return j, false
 	}
 	c.open = false

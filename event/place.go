@@ -411,6 +411,10 @@ func (r *reader) governorPlaces(x *instance) {
 	v := &r.words[r.phrases[c.verb].head]
 	place := r.phrases[x.phrase].place
 	subject, _ := r.subjectOf(x.clause)
+	if place == "subject" && c.gap == objectGap && c.resumes >= 0 && r.kinVerb(x, r.phrases[c.verb].head) != nil {
+		x.fill(in, c.resumes) // جزر القمر التي ضربها إعصار
+		return
+	}
 	if place == "subject" && x.absorbs < 0 && r.kinVerb(x, r.phrases[c.verb].head) != nil {
 		r.sayMore(x, c) // انفجار يهز المرفأ
 		return
@@ -443,6 +447,10 @@ func (r *reader) governorPlaces(x *instance) {
 		}
 		r.fillOthers(x, except(c.others, x.phrase))
 	case passiveVerb:
+		if place == "object" && len(r.acting(subject)) > 0 {
+			r.fillOthers(x, except(c.others, x.phrase)) // وفد يجري في القاهرة محادثات
+			break
+		}
 		r.fillOthers(x, after(c.others, x.phrase))
 	case happenVerb:
 		if v.means == "witness" && place != "subject" {

@@ -37,6 +37,9 @@ func (r *reader) roles(x *instance, e *Event) {
 		} else if words, names := r.demanded(x, f.place); words {
 			phrases = r.complements(x, f.phrases, names)
 		}
+		if role == "target" && len(phrases) > 1 && f.place != "object" {
+			phrases = r.firstGroup(phrases) // نددت بهجوم بمسيّرات
+		}
 		for _, k := range phrases {
 			if f.place == by && role == "location" && r.finder.tables.Event(x.event).PLOVER == "ASSAULT" && r.phrases[k].head >= 0 && r.isWeapon(&r.phrases[k]) {
 				role = "instrument"
@@ -49,6 +52,15 @@ func (r *reader) roles(x *instance, e *Event) {
 	r.preferNamed(x, e)
 	r.setScene(x, e)
 	r.addTimes(x, e)
+}
+
+// firstGroup keeps of phrases in one place the first and those joined to it.
+func (r *reader) firstGroup(list []int32) []int32 {
+	n := 1
+	for n < len(list) && (r.phrases[list[n]].joined || r.phrases[list[n]].shared || list[n] >= int32(len(r.clauseAt))) {
+		n++
+	}
+	return list[:n]
 }
 
 // objectNisba takes the actor from the nisba of what the cue demands, where no subject names one: فُرضت عقوبات أمريكية, أُدرجت على قائمة العقوبات
@@ -258,7 +270,7 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if role == "target" && place == to && x.verbal && r.words[x.token].suffix && roleIn(x.cue.Frame, "object") == role {
 		return // هنأه بالعيد الوطني لبلاده: the pronoun is the target
 	}
-	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase {
+	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase || r.words[p.head].part == demonstrative {
 		return
 	}
 	if w := &r.words[p.head]; role == "instrument" && w.entity < 0 && w.class&placeNoun != 0 && w.class&buildingNoun == 0 && !r.isWeapon(p) {
@@ -298,7 +310,7 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if r.countsOnly(p) {
 		return
 	}
-	if r.measures(p) || role == "target" && place == to && (r.isMasdar(p.head) || r.words[p.head].suffix && r.words[p.head].class == 0 && !r.known(p.head)) {
+	if r.measures(p) || role == "target" && (place == to || place == into && x.verbal) && (r.isMasdar(p.head) || r.words[p.head].suffix && r.words[p.head].class == 0 && !r.known(p.head)) {
 		return // an amount is no participant, and a purpose (لإعادة الإعمار, لتعويضهم) no recipient
 	}
 	if r.addNations(e, role, p) {
@@ -414,7 +426,7 @@ func (r *reader) saysWhere(x *instance, k int32, place string) bool {
 	if (place == in || place == atPlace) && r.hitsBuildings(x) && r.words[p.head].class&buildingNoun != 0 {
 		return true // which preferNamed then takes for what was hit
 	}
-	return r.isPlace(p, place) && !(place == atPlace && r.locates(k)) && !(place == in && r.seats(x, k))
+	return r.isPlace(p, place) && !((place == atPlace || place == by) && r.locates(k)) && !(place == in && r.seats(x, k))
 }
 
 // seats tells whether phrase k says where the body is that does something, and not where it does it: محكمة في مومباسا, سلاح الجو في ميانمار.

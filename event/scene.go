@@ -101,6 +101,13 @@ func (r *reader) isHistory(x *instance) bool {
 		}
 	}
 	lo, hi := r.sentenceBounds(r.phraseAt[r.phrases[x.phrase].first])
+	if x.verbal && x.clause >= 0 && r.clauses[x.clause].subordinate {
+		for k := r.clauses[x.clause].verb - 1; k >= lo && k >= x.phrase-6; k-- {
+			if r.isLongPast(k) {
+				return true // القصف على هيروشيما عام 1945، حين ألقت قاذفة قنبلة
+			}
+		}
+	}
 	for k := lo; k < min(hi, lo+6) && r.phrases[k].kind != verbal && k < x.phrase; k++ {
 		if r.isLongPast(k) {
 			return true

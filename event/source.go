@@ -260,6 +260,22 @@ func (r *reader) reportAt(i int32) *report {
 	return nil
 }
 
+// spokeApart tells whether an act of speech, of which everybody knows, stands in another clause than the source named at the end: اعتذرت الشركة لركابها،
+// ولم تقع إصابات، وفق الشرطة.
+func (r *reader) spokeApart(x *instance) bool {
+	n := r.reportAt(x.token)
+	if n == nil || n.verb >= 0 || r.finder.tables.Event(x.event).Content == "" || n.first > x.token {
+		return false
+	}
+	last := r.phraseAt[n.last]
+	for k := x.phrase + 1; k < last; k++ {
+		if r.phrases[k].kind == verbal && r.phrases[k].joined && r.isComma(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
 // isBackground tells whether an event is only what came before something that is announced, of which nobody tells: أعلن البلدان هدنة عقب اشتباكات.
 func (r *reader) isBackground(x *instance) bool {
 	n := r.reportAt(x.token)
@@ -298,7 +314,7 @@ func (r *reader) quoteSpeaker(i int32) (Argument, bool) {
 func (r *reader) attribute(x *instance, e *Event) {
 	_, e.Quoted = r.quoteAt(x.token)
 	speaker, ok := r.speakerAt(x.token)
-	if r.isBackground(x) {
+	if r.isBackground(x) || ok && r.spokeApart(x) {
 		return
 	}
 	if !ok && e.Quoted {

@@ -25,7 +25,7 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 	case len(groups) == 1:
 		r.assignOne(c, groups[0], previous)
 	default:
-		if c.inherits < 0 && r.demandsHead(c, groups[0][0]) {
+		if c.inherits < 0 && r.demandsHead(c, groups[0][0]) && !r.isReflexive(groups[1][0]) {
 			c.takeObjects(groups) // دون أن يطلق سراح الرئيس
 			c.passive = true
 			break
@@ -37,12 +37,27 @@ func (r *reader) assignSubject(c *clause, previous int32) {
 		c.subject = groups[0]
 		c.takeObjects(groups[1:])
 	}
+	if len(groups) == 0 && c.gap == subjectGap && c.resumes >= 0 && r.suffersIn(c) {
+		c.passive = true // ثلاثة صحفيين أوقفوا
+	}
 	if len(c.subject) == 0 && c.gap != subjectGap && c.inherits < 0 && !spoken && !c.passive {
 		c.inherits = previous
 	}
 	if len(c.subject) > 0 {
 		c.inherits = -1
 	}
+}
+
+// suffersIn tells whether a relative clause without an object is passive: its verb is a cue that may be, and its antecedent names no body.
+func (r *reader) suffersIn(c *clause) bool {
+	cue := r.cueOf(r.phrases[c.verb].head)
+	return cue != nil && cue.Passive && !r.namesActor(&r.phrases[c.resumes]) && roleIn(cue.Frame, "object") == "target"
+}
+
+// isReflexive tells whether phrase k is نفسه, which makes of the noun before it who does it: فجّر انتحاري نفسه.
+func (r *reader) isReflexive(k int32) bool {
+	p := &r.phrases[k]
+	return p.head < 0 && r.words[p.first].means == "self"
 }
 
 // demandsSecond tells whether the verb is a cue that demands words in a second object, and these stand in phrase k: the first noun phrase
@@ -117,6 +132,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 	switch {
 	case c.passive:
 		c.object = group
+	case c.content >= 0 && (r.actsAs(p) || p.head >= 0 && r.hasClass(p.head, "statement_noun")):
+		c.subject = group // ونفى الكرملين أن, وذكر بيان أن
 	case v.suffix || c.gap == objectGap:
 		c.subject = group
 	case v.sort == reportingVerb && c.inherits >= 0 && p.head >= 0 && !r.words[p.head].class.acts() && p.person < 0 && p.figure < 0:
@@ -133,7 +150,7 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.subject = group
 	case cue != nil && cue.Passive && !r.namesActor(p) && !r.sharesSubject(c):
 		c.object, c.passive = group, true
-	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && r.mayLackObject(c, cue)):
+	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && (r.mayLackObject(c, cue) || r.newSpeaker(c, p, cue))):
 		c.object = group
 	case (c.subordinate || c.resumes >= 0 && c.gap == noGap || r.words[p.head0()].suffix) && previous >= 0 && r.leavesPartnerOpen(c, cue) && r.hasActing(previous):
 		c.object = group // زار وفد موسكو حيث التقى الوزير, زيارة يلتقي خلالها الرئيس
@@ -172,6 +189,17 @@ func (r *reader) leavesPartnerOpen(c *clause, cue *table.CueRule) bool {
 		}
 	}
 	return true
+}
+
+// newSpeaker tells whether a group after a joined verb of speech is who speaks, though the verb takes an object: after a pause, and where who acted before
+// has not spoken, as in قدمت الوزيرة استقالتها، وطالبت المعارضة بانتخابات.
+func (r *reader) newSpeaker(c *clause, p *phrase, cue *table.CueRule) bool {
+	if cue == nil || r.finder.tables.Event(cue.Event).Content == "" || !r.namesActor(p) || c.verb == 0 || !r.isComma(c.verb-1) {
+		return false
+	}
+	head := r.phrases[r.clauses[c.inherits].verb].head
+	before := r.cueOf(head)
+	return r.words[head].sort != reportingVerb && (before == nil || r.finder.tables.Event(before.Event).Content == "")
 }
 
 // mayLackObject tells whether a cue can do without an object: what one promises or threatens needs nobody to whom it is said, and a phrase with a

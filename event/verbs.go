@@ -305,5 +305,5 @@ func (r *reader) takeNominal(i int) {
 		w.take(h)
 	}
 	w.definite = w.suffix || r.hasArticle(i, w.start)
-	w.accusative = !w.definite && endsInAlef(r.page.Tokens[i].Key)
+	w.accusative = !w.definite && endsInAlef(r.page.Tokens[i].Key) && !ownAlef(r.nominalHit(i))
 }
