@@ -207,7 +207,8 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 			c.resumes, c.gap = k, r.gapOf(c)
 			return
 		case p.kind == verbal:
-			c.resumes, c.gap = k, r.gapOf(c)
+			c.resumes = r.indefiniteBefore(k, j)
+			c.gap = r.gapOf(c)
 			return
 		case p.kind == that:
 			c.parent = r.clauseBefore(j, lo)
@@ -233,6 +234,17 @@ func (r *reader) subjectBefore(c *clause, k, lo, previous int32) {
 func (r *reader) opensWithMasdar(lo, k int32) bool {
 	p := &r.phrases[lo]
 	return lo < k && p.kind == nominal && p.prep == "" && p.head >= 0 && r.words[p.head].class&masdarNoun != 0
+}
+
+// indefiniteBefore returns the noun phrase from k back to phrase j that a verb without a relative can describe, which is an indefinite one: the visit in
+// بزيارة إلى داكار تستغرق يومين. If there is none, it is k.
+func (r *reader) indefiniteBefore(k, j int32) int32 {
+	for n := k; n > j && r.phrases[n].kind == nominal && r.phrases[n].head >= 0; n-- {
+		if p := &r.phrases[n]; !p.definite && r.words[p.head].entity < 0 {
+			return n
+		}
+	}
+	return k
 }
 
 // describes makes the verb say more of the indefinite noun right before it: بقصف مدفعي استهدف منزلا.

@@ -207,11 +207,11 @@ func (r *reader) resumedObject(x *instance) {
 			continue
 		}
 		cl := &r.clauses[c]
-		resumes := cl.resumes
+		resumes, gap := cl.resumes, cl.gap
 		if cl.auxiliary >= 0 {
-			resumes = r.clauses[cl.auxiliary].resumes
+			resumes, gap = r.clauses[cl.auxiliary].resumes, r.clauses[cl.auxiliary].gap
 		}
-		if resumes != object[0] || r.isHelper(k) && k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == verbal {
+		if resumes != object[0] || gap == noGap || r.isHelper(k) && k+1 < int32(len(r.clauseAt)) && r.phrases[k+1].kind == verbal {
 			continue
 		}
 		if cue := r.cueOf(r.phrases[k].head); cue != nil && r.finder.tables.Event(cue.Event).Content != "" {

@@ -41,6 +41,7 @@ func (r *reader) makeEvents() {
 		}
 		r.attribute(x, &e)
 		r.openRoles(x, &e)
+		r.foresee(x, &e)
 		r.bound(x, &e)
 		r.events = append(r.events, e)
 		r.done = append(r.done, x)

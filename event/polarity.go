@@ -32,6 +32,9 @@ func (r *reader) verbPolarity(c int32, e *Event) {
 		}
 		if n == 0 {
 			r.conditional(cl, e)
+			if r.isProgramme(c) {
+				e.weaken(Planned)
+			}
 		}
 		next := cl.auxiliary
 		if next < 0 && cl.parent >= 0 && r.isHelper(r.clauses[cl.parent].verb) {
@@ -41,14 +44,17 @@ func (r *reader) verbPolarity(c int32, e *Event) {
 	}
 }
 
-// conditional makes an event possible where its clause begins with إذا or في حال, or hangs on من المقرر أن.
+// conditional makes an event possible where its clause begins with إذا or في حال, planned where it begins with على أن or hangs on من المقرر أن.
 func (r *reader) conditional(cl *clause, e *Event) {
 	lo, _ := r.sentenceBounds(cl.verb)
 	for k := cl.verb - 1; k >= lo && k >= cl.verb-6; k-- {
 		p := &r.phrases[k]
 		if p.kind == joint {
-			if p.means == "condition" {
+			switch p.means {
+			case "condition":
 				e.weaken(Possible)
+			case string(Planned):
+				e.weaken(Planned)
 			}
 			return
 		}
@@ -60,6 +66,25 @@ func (r *reader) conditional(cl *clause, e *Event) {
 			return
 		}
 	}
+}
+
+// isProgramme tells whether a clause, or the one it is joined to, says in the present what a visit or a meeting is to bring: زيارة يوقع خلالها البلدان
+// اتفاقيات.
+func (r *reader) isProgramme(c int32) bool {
+	for n := 0; c >= 0 && n < 3; n++ {
+		cl := &r.clauses[c]
+		if r.words[r.phrases[cl.verb].head].features&inflect.Present == 0 {
+			return false
+		}
+		if cl.resumes >= 0 && cl.gap == noGap {
+			return r.phrases[cl.verb+1].prep == atTime && r.words[r.phrases[cl.resumes].head0()].class&masdarNoun != 0
+		}
+		if !r.phrases[cl.verb].joined {
+			return false
+		}
+		c--
+	}
+	return false
 }
 
 // weaken sets the modality, if none is set yet.
@@ -99,8 +124,8 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.hit.Features&inflect.Plural == 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
 		e.weaken(Planned)
 	}
-	if cl == nil {
-		return
+	if cl == nil || circumstance(p.place) {
+		return // لم تتمكن من السيطرة رغم إرسالها جنودا: she did send them
 	}
 	switch v.sort {
 	case modalVerb:
@@ -116,6 +141,9 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		}
 	case causeVerb:
 		e.Negated = e.Negated || cl.negated && p.place != "subject" // لم تسفر المحادثات عن اتفاق
+		if p.place != "subject" {
+			e.weaken(Modality(cl.mood)) // قد يفضي إلى رفع العقوبات
+		}
 	case enableVerb:
 		e.weaken(Possible)
 	case plainVerb:
@@ -132,13 +160,30 @@ func (r *reader) modalBefore(x *instance, e *Event) {
 		r.modalWord(&r.words[i], e)
 	}
 	if k := x.phrase - 1; k >= 0 && r.phrases[k].head >= 0 && r.phrases[k].kind == nominal && p.prep != "" {
-		r.modalWord(&r.words[r.phrases[k].head], e)
+		if w := &r.words[r.phrases[k].head]; r.noReport(x.phrase) {
+			e.Negated = true
+		} else {
+			r.modalWord(w, e)
+		}
 	}
 	if c := x.clause; c >= 0 && p.place != "subject" {
 		if r.words[r.phrases[r.clauses[c].verb].head].class&cancelWord != 0 {
 			e.Negated = true
 		}
 	}
+}
+
+// noReport tells whether phrase k is what nobody has reported: لم ترد أنباء عن إصابات, من دون ورود أنباء عن إصابات.
+func (r *reader) noReport(k int32) bool {
+	q := &r.phrases[k-1]
+	if r.phrases[k].prep != off || r.words[q.head].class&modalNoun == 0 && (q.genitive < 0 || r.words[q.genitive].class&modalNoun == 0) {
+		return false
+	}
+	if k >= 2 && r.phrases[k-2].kind == denial {
+		return true
+	}
+	c := q.governor
+	return c >= 0 && q.place == "subject" && r.clauses[c].negated
 }
 
 // lexeme returns what a word of a class that begins at token i means, "" if there is none.

@@ -1,9 +1,11 @@
 package event
 
 import (
+	"sort"
 	"strconv"
 
 	"github.com/khabar-nlp/khabar/figure"
+	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
 )
@@ -176,4 +178,48 @@ func yearOf(t *figure.Time) int {
 		return 0
 	}
 	return year
+}
+
+// foresee makes an event planned whose time has not come: يصل الرئيس غدا, إضراب عام الثلاثاء المقبل. What is told in the perfect has happened, whatever time
+// stands beside it.
+func (r *reader) foresee(x *instance, e *Event) {
+	if e.Negated || e.Modality == Alleged || r.finder.tables.Event(x.event).Content != "" {
+		return
+	}
+	if v := r.verbOver(x); v >= 0 && r.words[v].features&inflect.Perfect != 0 && e.Modality == "" {
+		return
+	}
+	for k := range e.Time {
+		if r.isFuture(e.Time[k].Start) {
+			e.Modality = Planned
+		}
+	}
+}
+
+// verbOver returns the token of the verb that tells an event, be it the cue or the light verb over it; -1 if there is none.
+func (r *reader) verbOver(x *instance) int32 {
+	if x.clause < 0 || !x.verbal && !r.tellsItsObject(&r.clauses[x.clause]) {
+		return -1
+	}
+	return r.phrases[r.clauses[x.clause].verb].head
+}
+
+// isFuture tells whether the time that begins at a byte is after the day of the text by its own words: غدا, المقبل.
+func (r *reader) isFuture(start int) bool {
+	n := sort.Search(len(r.times), func(i int) bool { return r.times[i].Start >= start })
+	if n == len(r.times) || r.times[n].Start != start {
+		return false
+	}
+	for i := r.times[n].First; i <= r.times[n].Last; i++ {
+		hits := r.page.AtAny(i, section.Lexemes)
+		for k := range hits {
+			if hits[k].Kind != table.Lexeme {
+				continue
+			}
+			if l := r.finder.tables.Lexeme(hits[k].Entry); l.Value > 0 && (l.Class == "day_word" || l.Class == "time_relative") {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -152,8 +152,8 @@ func (r *reader) assignOne(c *clause, group []int32, previous int32) {
 		c.object, c.passive = group, true
 	case r.phrases[c.verb].joined && previous >= 0 && c.inherits >= 0 && !(r.actsAs(p) && (r.mayLackObject(c, cue) || r.newSpeaker(c, p, cue))):
 		c.object = group
-	case (c.subordinate || c.resumes >= 0 && c.gap == noGap || r.words[p.head0()].suffix) && previous >= 0 && r.leavesPartnerOpen(c, cue) && r.hasActing(previous):
-		c.object = group // زار وفد موسكو حيث التقى الوزير, زيارة يلتقي خلالها الرئيس
+	case (c.subordinate || c.resumes >= 0 && c.gap == noGap || r.words[p.head0()].suffix) && previous >= 0 && r.leavesPartnerOpen(c, cue) && r.actingBefore(previous) >= 0:
+		c.object, c.inherits = group, r.actingBefore(previous) // زار وفد موسكو حيث التقى الوزير, زيارة يلتقي خلالها الرئيس
 	case r.phrases[c.verb].joined && r.sharesSubject(c) && (r.words[p.head0()].suffix || r.leavesPartnerOpen(c, cue)):
 		c.object = group // وهنأ خصمه, والتقى الرئيس
 	case r.actsAs(p), cue != nil && !cue.Passive && c.inherits < 0:
@@ -170,6 +170,17 @@ func (r *reader) sharesSubject(c *clause) bool {
 		return false
 	}
 	return r.hasActing(c.inherits)
+}
+
+// actingBefore returns the nearest clause from c back in its sentence whose subject acts, -1 if none near has one.
+func (r *reader) actingBefore(c int32) int32 {
+	const reach = 4
+	for n := c; n >= 0 && n > c-reach && r.sentenceOf(r.phrases[r.clauses[n].verb].first) == r.sentenceOf(r.phrases[r.clauses[c].verb].first); n-- {
+		if r.hasActing(n) {
+			return n
+		}
+	}
+	return -1
 }
 
 // hasActing tells whether somebody who acts is the subject of clause c.

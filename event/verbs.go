@@ -60,6 +60,9 @@ func (r *reader) verbHere(i int) bool {
 	if r.vocalisedPassive(int32(i)) {
 		return true // خلال اجتماع عُقد في جدة
 	}
+	if w.features&inflect.Present != 0 && !w.joined && !w.suffix && i > 1 && r.isMasdar(int32(i)) && r.followsClause(i) {
+		return false // نفت كراكاس تعرّض الشركة لهجوم
+	}
 	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
 		return true
 	}
@@ -105,6 +108,12 @@ func (r *reader) verbHere(i int) bool {
 		return prev.definite && r.startsSentence(i-1)
 	}
 	return !w.joined || !r.followsMasdar(i)
+}
+
+// followsClause tells whether a definite noun, which a verb before it governs, stands right before token i.
+func (r *reader) followsClause(i int) bool {
+	prev := r.coverer(i - 1)
+	return prev.part == noun && prev.definite && !r.begins(i) && !r.startsSentence(i-1)
 }
 
 // twoBefore tells whether two stand shortly before token i, in a dual or joined, which a verb in the dual needs for its subject.
