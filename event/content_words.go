@@ -7,6 +7,7 @@ import (
 	"github.com/khabar-nlp/khabar/internal/inflect"
 	"github.com/khabar-nlp/khabar/internal/section"
 	"github.com/khabar-nlp/khabar/internal/table"
+	"github.com/khabar-nlp/khabar/internal/token"
 )
 
 // readContentWord reads a noun, an adjective or a verb from its hits or, if there are none, its shape.
@@ -17,48 +18,9 @@ func (r *reader) readContentWord(i int, x sifted) {
 	w.class |= x.class()
 	w.adjectival = x&adjectival != 0
 	hits := r.page.At(i)
-<<<<<<< HEAD
 	nominal, finite := x.nominal(hits), x.finite(hits)
 	if modal := x.modal(hits); modal != nil {
 		w.means = r.finder.tables.Lexeme(modal.Entry).Means
-=======
-	for k := range hits {
-		h := &hits[k]
-		if int(h.First) != i {
-			continue
-		}
-		if isFinite(h.Features) {
-			if !r.moodFits(i, h) || h.Clitics&section.Suffix != 0 && unlikely(h.Features) != 0 {
-				continue // قمته is his summit, not "I rose" of him
-			}
-			if h.Kind == table.Lexeme && r.finder.uses[h.Entry] == cancelling {
-				w.class |= cancelWord
-			}
-			if finite == nil || better(h, finite) || r.suits(i, h, finite) && !r.tellsMore(finite, h) || r.tellsMore(h, finite) {
-				finite = h
-			}
-			continue
-		}
-		w.class |= r.classOf(h)
-		if h.Kind == table.Nisba {
-			w.adjectival = true
-		}
-		if h.Kind == table.Lexeme {
-			switch r.finder.uses[h.Entry] {
-			case describing:
-				w.adjectival = true
-				continue
-			case modalUse:
-				w.means = r.finder.tables.Lexeme(h.Entry).Means
-				w.class |= modalNoun
-			case cancelling:
-				w.class |= cancelWord
-			}
-		}
-		if nominal == nil || better(h, nominal) {
-			nominal = h
-		}
->>>>>>> bde1fa2 (event: what is yet to come, programmes of visits, failures; lexicon: على أن)
 	}
 	switch {
 	case finite != nil && (nominal == nil || nominal.Clitics&(section.By|section.For|section.Like) == 0):
@@ -91,29 +53,6 @@ func (r *reader) moodFits(i int, h *section.Hit) bool {
 	return negated != "past" && negated != "future" || h.Features&inflect.Present != 0
 }
 
-<<<<<<< HEAD
-=======
-// tellsMore tells whether, of two readings of a verb that the same letters allow, the lexicon says of a what it does in its clause, and of b only that it is
-// a verb: تزعم as "they allege", not "he led".
-func (r *reader) tellsMore(a, b *section.Hit) bool {
-	return a.Kind == table.Lexeme && b.Kind == table.Lexeme && a.Start == b.Start && a.Clitics == b.Clitics && unlikely(a.Features) <= unlikely(b.Features) &&
-		r.finder.sorts[a.Entry] != plainVerb && r.finder.sorts[b.Entry] == plainVerb
-}
-
-// suits tells whether, of two readings of a verb that are otherwise as good, a has the gender of the noun that follows: تلقى الأمير is
-// "he received", تلقى الحكومة "she throws".
-func (r *reader) suits(i int, a, b *section.Hit) bool {
-	if unlikely(a.Features) != unlikely(b.Features) || a.Start != b.Start || a.Clitics != b.Clitics || a.Clitics&(section.And|section.So) != 0 || (a.Features^b.Features)&inflect.Feminine == 0 || i+1 >= len(r.words) {
-		return false
-	}
-	next := i + 1
-	if t := &r.page.Tokens[next]; t.Kind != token.Word {
-		return false
-	}
-	return r.feminineAt(next) == (a.Features&inflect.Feminine != 0)
-}
-
->>>>>>> bde1fa2 (event: what is yet to come, programmes of visits, failures; lexicon: على أن)
 // feminineAt tells whether the word at token i looks feminine. It is asked before the word is read.
 func (r *reader) feminineAt(i int) bool {
 	if e := r.words[i].entity; e >= 0 {

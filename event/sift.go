@@ -86,8 +86,8 @@ func (r *reader) siftVerb(x sifted, i int, hits []section.Hit, k int) sifted {
 	if h.Kind == table.Lexeme && r.finder.uses[h.Entry] == cancelling {
 		x |= sifted(cancelWord) << classAt
 	}
-	if best != nil && !better(h, best) {
-		if !rivals(h, best) {
+	if best != nil && !better(h, best) && !r.tellsMore(h, best) {
+		if !rivals(h, best) || r.tellsMore(best, h) {
 			return x
 		}
 		x |= open
@@ -129,6 +129,13 @@ func (r *reader) isGrammatical(h *section.Hit) bool {
 	}
 	p := r.finder.parts[h.Entry]
 	return p != noun && p != verb && p != adjective
+}
+
+// tellsMore reports whether, of two readings of a verb that the same letters allow, the lexicon says of a what it does in its clause, and of b only that
+// it is a verb: تزعم as "they allege", not "he led".
+func (r *reader) tellsMore(a, b *section.Hit) bool {
+	return a.Kind == table.Lexeme && b.Kind == table.Lexeme && a.Start == b.Start && a.Clitics == b.Clitics && unlikely(a.Features) <= unlikely(b.Features) &&
+		r.finder.sorts[a.Entry] != plainVerb && r.finder.sorts[b.Entry] == plainVerb
 }
 
 // rivals reports whether two readings of a verb are as good but for their gender: تلقى is "he received" or "she throws".
