@@ -47,6 +47,7 @@ func (r *reader) roles(x *instance, e *Event) {
 			r.addArgument(x, e, role, k, f.place)
 		}
 	}
+	r.countedCue(x, e)
 	r.nisbaRole(x, e)
 	r.objectNisba(x, e)
 	r.preferNamed(x, e)
@@ -61,6 +62,16 @@ func (r *reader) firstGroup(list []int32) []int32 {
 		n++
 	}
 	return list[:n]
+}
+
+// countedCue makes those whom a cue counts its target: تسعة قتلى, where nobody else is.
+func (r *reader) countedCue(x *instance, e *Event) {
+	p := &r.phrases[x.phrase]
+	if x.verbal || len(e.Target) > 0 || p.figure < 0 || r.words[x.token].class&personNoun == 0 || p.head != x.token {
+		return
+	}
+	e.add("target", Argument{Span: e.Cue.Span, Text: e.Cue.Text})
+	r.addFigure(e, p)
 }
 
 // objectNisba takes the actor from the nisba of what the cue demands, where no subject names one: فُرضت عقوبات أمريكية, أُدرجت على قائمة العقوبات
