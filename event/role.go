@@ -513,7 +513,11 @@ func (r *reader) argument(p *phrase) Argument {
 	if p.figure >= 0 && r.figures[p.figure].Noun < 0 && int(p.head) <= r.figures[p.figure].Last {
 		start = r.figures[p.figure].Start
 	}
-	span := normalize.Span{Start: start, End: r.page.Tokens[p.last].End}
+	last := p.last
+	for last > p.head && r.governsOn(last) {
+		last-- // مستودع ذخيرة of مستودع ذخيرة تابع للجيش
+	}
+	span := normalize.Span{Start: start, End: r.page.Tokens[last].End}
 	if span.End < span.Start {
 		span.Start = r.page.Tokens[p.first].Start
 		if span.End < span.Start {
@@ -528,6 +532,14 @@ func (r *reader) argument(p *phrase) Argument {
 		}
 	}
 	return a
+}
+
+// governsOn tells whether the adjective at token i only opens a phrase of its own: تابع before للجيش.
+func (r *reader) governsOn(i int32) bool {
+	if int(i)+1 >= len(r.words) || r.words[i+1].part != preposition && r.words[i+1].prep == "" {
+		return false
+	}
+	return r.hasClass(i, "governing_adjective")
 }
 
 func (r *reader) nameArgument(i int32) Argument {
