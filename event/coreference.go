@@ -145,7 +145,9 @@ func (r *reader) control(x, y *instance, e *Event) {
 		case Possible, Alleged:
 			list = of.Target
 		case "actual":
-			list = nil
+			if of.PLOVER != "SUPPORT" || r.phrases[x.phrase].prep != off {
+				list = nil // but اعتذرت عن القصف
+			}
 		}
 		for _, a := range list {
 			if !overlapsAny(e.Target, a.Span) {

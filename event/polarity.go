@@ -77,7 +77,7 @@ func (r *reader) isProgramme(c int32) bool {
 			return false
 		}
 		if cl.resumes >= 0 && cl.gap == noGap {
-			return r.phrases[cl.verb+1].prep == atTime && r.words[r.phrases[cl.resumes].head0()].class&masdarNoun != 0
+			return r.phrases[cl.verb+1].prep == atTime && r.words[r.phrases[cl.resumes].head0()].class&(masdarNoun|timeNoun) != 0
 		}
 		if !r.phrases[cl.verb].joined {
 			return false
@@ -121,7 +121,7 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		cl = &r.clauses[x.clause]
 		v = &r.words[r.phrases[cl.verb].head]
 	}
-	if p.prep == to && x.hit.Features&inflect.Masdar != 0 && x.hit.Features&inflect.Plural == 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
+	if p.prep == to && p.head == x.token && !r.isWanted(x) && x.hit.Features&inflect.Masdar != 0 && x.hit.Features&inflect.Plural == 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
 		e.weaken(Planned)
 	}
 	if cl == nil || circumstance(p.place) {
@@ -134,7 +134,9 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		}
 		r.verbPolarity(x.clause, e)
 	case passiveVerb, lightVerb, auxiliaryVerb, happenVerb:
-		r.verbPolarity(x.clause, e)
+		if v.means != "claim" && (p.prep != to || p.head == x.token) {
+			r.verbPolarity(x.clause, e) // but لم تتبن أي جهة الهجوم, ستقدم دعما لضحايا الانهيار
+		}
 	case reportingVerb:
 		if v.means == "announce" && p.place == "object" || p.place == by && cl.mood != "" && cl.content < 0 {
 			r.verbPolarity(x.clause, e) // لم تعلن إسرائيل هدنة
@@ -151,6 +153,17 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 			r.verbPolarity(x.clause, e) // قد ترد بحظر الصادرات
 		}
 	}
+}
+
+// isWanted tells whether the cue right before x in its sentence has a role for what follows ل, so that this is no purpose: إدانات لاقتحام المسجد.
+func (r *reader) isWanted(x *instance) bool {
+	n := r.instanceFrom(x.token) - 1
+	if n < 0 {
+		return false
+	}
+	y := &r.instances[n]
+	role := roleIn(y.cue.Frame, to)
+	return !y.verbal && y.phrase == x.phrase-1 && role != "" && role != "-"
 }
 
 // modalBefore reads the noun that has the cue in its genitive, or the phrase right before it: خطة لإرسال, مزاعم عن قصف, الامتناع عن تقديم.

@@ -284,6 +284,9 @@ func (r *reader) addArgument(x *instance, e *Event, role string, k int32, place 
 	if p.head < 0 || p.first <= x.token && x.token <= p.last && k == x.phrase || r.words[p.head].part == demonstrative {
 		return
 	}
+	if w := &r.words[p.first]; role == "actor" && w.part == quantifier && w.means == "any" {
+		return // لم تعلن أي جهة مسؤوليتها: nobody did
+	}
 	if w := &r.words[p.head]; role == "instrument" && w.entity < 0 && w.class&placeNoun != 0 && w.class&buildingNoun == 0 && !r.isWeapon(p) {
 		role = "location" // بمدينة الأبيض
 	}

@@ -102,6 +102,13 @@ func (r *reader) isHistory(x *instance) bool {
 			return true
 		}
 	}
+	if c := x.clause; c >= 0 && !x.verbal {
+		for k := r.clauses[c].verb; k <= r.clauses[c].end && k < x.phrase; k++ {
+			if r.isLongPast(k) {
+				return true // سقطت غرناطة عام 1492 بعد حصار
+			}
+		}
+	}
 	lo, hi := r.sentenceBounds(r.phraseAt[r.phrases[x.phrase].first])
 	if x.verbal && x.clause >= 0 && r.clauses[x.clause].subordinate {
 		for k := r.clauses[x.clause].verb - 1; k >= lo && k >= x.phrase-6; k-- {

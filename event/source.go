@@ -20,6 +20,7 @@ type report struct {
 	first, last int32 // tokens, both included
 	speaker     Argument
 	verb        int32 // phrase of the verb of saying; -1 if there is none
+	rumour      bool  // nobody is named who says it: بحسب تقارير
 }
 
 // readReports finds who says what: the clauses of verbs of saying, وفق and بحسب, and the speaker before a colon.
@@ -57,14 +58,14 @@ func (r *reader) reportOf(c int32) {
 		if k-lo <= 1 {
 			first, last = r.phrases[cl.end].last+1, r.phrases[hi-1].last // وفق ما كشفته الصحيفة، يعتزم الجيش
 		}
-		r.reports = append(r.reports, report{first, last, speaker, cl.verb})
+		r.reports = append(r.reports, report{first, last, speaker, cl.verb, false})
 		return
 	}
 	if cl.content < 0 && len(cl.object) == 0 && !r.saysOn(cl.end, hi) && len(cl.others) > 0 && r.phrases[cl.others[0]].prep == by && r.phrases[cl.others[0]].head >= 0 && r.words[r.phrases[cl.others[0]].head].class&masdarNoun != 0 && r.words[verb.head].means == "say" && cl.mood != "" {
 		return // قد ترد بحظر: what it may do, not what it says
 	}
 	if k := cl.verb - 1; k > lo && r.phrases[k].means == "as" && cl.content < 0 && len(cl.object) == 0 && !r.saysOn(cl.end, hi) {
-		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb}) // كما قال الوزير
+		r.reports = append(r.reports, report{r.scopeStart(k, lo), r.phrases[k].first, speaker, cl.verb, false}) // كما قال الوزير
 		return
 	}
 	if cl.gap != noGap && cl.resumes >= 0 && cl.content < 0 {
@@ -74,7 +75,7 @@ func (r *reader) reportOf(c int32) {
 	if cl.content < 0 && !r.saysOn(cl.end, hi) {
 		last = r.relativeEnd(cl, hi) // أعلنت النيجر طرد السفير، بعدما علقت باريس مساعداتها
 	}
-	r.reports = append(r.reports, report{verb.last + 1, last, speaker, cl.verb})
+	r.reports = append(r.reports, report{verb.last + 1, last, speaker, cl.verb, false})
 }
 
 // subjectOfSentenceBefore returns who acts in the first clause of the sentence before the one that begins at phrase lo.
@@ -130,7 +131,7 @@ func (r *reader) speakerOf(c int32) (Argument, bool) {
 		}
 	}
 	for _, k := range subject {
-		if p := &r.phrases[k]; p.head >= 0 {
+		if p := &r.phrases[k]; p.head >= 0 && !(r.words[p.first].part == quantifier && r.words[p.first].means == "any") { // لم تعلن أي جهة
 			return r.argument(p), true
 		}
 	}
@@ -177,8 +178,16 @@ func (r *reader) sourcePhrases(lo, hi int32) {
 		if k-lo <= 1 || p.joined {
 			first, last = p.last+1, r.phrases[hi-1].last
 		}
-		r.reports = append(r.reports, report{first, last, speaker, -1})
+		r.reports = append(r.reports, report{first, last, speaker, -1, r.isRumour(p, k, hi)})
 	}
+}
+
+// isRumour tells whether phrase k names only reports of nobody's: تقارير, but not تقارير لوزارة الدفاع or تقارير إعلامية.
+func (r *reader) isRumour(p *phrase, k, hi int32) bool {
+	if p.first+1 != p.last || p.head != p.last || !r.hasClass(p.head, "rumour_noun") {
+		return false
+	}
+	return k+1 >= hi || r.phrases[k+1].prep != to && r.phrases[k+1].prep != off
 }
 
 // issuer returns who is behind phrase k: of a statement, whoever issued it (بيان لوزارة الخزانة, بيان صادر عن الرئاسة).
@@ -221,7 +230,7 @@ func (r *reader) colonSpeaker(lo, hi int32) {
 			return
 		case p.kind == stop && p.colon && k > lo:
 			if s := &r.phrases[lo]; s.kind == nominal && s.prep == "" && s.head >= 0 && r.actsAs(s) && k+1 < hi && !r.isTopic(s, k, hi) {
-				r.reports = append(r.reports, report{p.last + 1, r.phrases[hi-1].last, r.argument(s), -1})
+				r.reports = append(r.reports, report{p.last + 1, r.phrases[hi-1].last, r.argument(s), -1, false})
 			}
 			return
 		}
@@ -315,6 +324,10 @@ func (r *reader) attribute(x *instance, e *Event) {
 	_, e.Quoted = r.quoteAt(x.token)
 	speaker, ok := r.speakerAt(x.token)
 	if r.isBackground(x) || ok && r.spokeApart(x) {
+		return
+	}
+	if n := r.reportAt(x.token); n != nil && n.rumour {
+		e.weaken(Alleged)
 		return
 	}
 	if !ok && e.Quoted {
