@@ -163,7 +163,7 @@ func (r *reader) isWanted(x *instance) bool {
 	}
 	y := &r.instances[n]
 	role := roleIn(y.cue.Frame, to)
-	return !y.verbal && y.phrase == x.phrase-1 && role != "" && role != "-"
+	return !y.verbal && y.phrase == x.phrase-1 && (role != "" && role != "-" || contains(y.in("object"), x.phrase))
 }
 
 // modalBefore reads the noun that has the cue in its genitive, or the phrase right before it: خطة لإرسال, مزاعم عن قصف, الامتناع عن تقديم.
