@@ -474,6 +474,10 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill(lent, c.object...) // دفع الإدارة إلى تقديم الدعم
 		}
 	case plainVerb:
+		if place == to && r.judges(r.phrases[c.verb].head) {
+			x.fill("subject", r.acting(c.object)...) // انتقدت المنظمة السلطات لسجنها صحفيين
+			break
+		}
 		if x.hit.Features&inflect.Masdar != 0 && (place == to || (place == by || place == into) && !r.isInstance(r.phrases[c.verb].head)) {
 			x.fill(lent, r.acting(subject)...) // اقتحموا المدينة لاعتقال القائد, رد بإطلاق صاروخ, سارع إلى التنديد
 		}
@@ -489,6 +493,12 @@ func (r *reader) governorPlaces(x *instance) {
 			x.fill("announcer", subject...)
 		}
 	}
+}
+
+// judges tells whether the verb at token i says what somebody thinks of what another has done: انتقد.
+func (r *reader) judges(i int32) bool {
+	cue := r.cueOf(i)
+	return cue != nil && r.finder.tables.Event(cue.Event).Content == "actual"
 }
 
 // foils tells whether the verb at token i keeps another's deed from succeeding: أحبط.

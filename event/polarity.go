@@ -121,7 +121,7 @@ func (r *reader) nounPolarity(x *instance, e *Event) {
 		cl = &r.clauses[x.clause]
 		v = &r.words[r.phrases[cl.verb].head]
 	}
-	if p.prep == to && p.head == x.token && !r.isWanted(x) && x.hit.Features&inflect.Masdar != 0 && x.hit.Features&inflect.Plural == 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
+	if judged := x.clause >= 0 && r.judges(r.phrases[cl.verb].head); p.prep == to && p.head == x.token && !judged && !r.isWanted(x) && x.hit.Features&inflect.Masdar != 0 && x.hit.Features&inflect.Plural == 0 && x.cue.Verbal && !(v.sort == lightVerb && v.means == "swap") {
 		e.weaken(Planned)
 	}
 	if cl == nil || circumstance(p.place) {

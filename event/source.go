@@ -27,8 +27,15 @@ type report struct {
 func (r *reader) readReports() {
 	for c := range r.clauses {
 		cl := &r.clauses[c]
-		if head := r.phrases[cl.verb].head; r.words[head].sort == reportingVerb && (cl.content >= 0 || !r.tells[head]) {
-			r.reportOf(int32(c))
+		switch head := r.phrases[cl.verb].head; r.words[head].sort {
+		case reportingVerb:
+			if cl.content >= 0 || !r.tells[head] && !cl.negated { // ولم تسجل أي وفيات reports nothing
+				r.reportOf(int32(c))
+			}
+		case modalVerb:
+			if r.words[head].means == string(Alleged) && cl.content >= 0 && len(cl.subject) > 0 && r.hasClass(head, "reporting") {
+				r.reportOf(int32(c)) // زعم الكرملين أن
+			}
 		}
 	}
 	for s := 0; s+1 < len(r.sentencePhrases); s++ {
@@ -278,8 +285,11 @@ func (r *reader) spokeApart(x *instance) bool {
 	}
 	last := r.phraseAt[n.last]
 	for k := x.phrase + 1; k < last; k++ {
-		if r.phrases[k].kind == verbal && r.phrases[k].joined && r.isComma(k-1) {
-			return true
+		switch p := &r.phrases[k]; p.kind {
+		case verbal, denial, mood:
+			if p.joined && r.isComma(k-1) {
+				return true
+			}
 		}
 	}
 	return false
