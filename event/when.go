@@ -10,87 +10,6 @@ import (
 	"github.com/khabar-nlp/khabar/internal/table"
 )
 
-// setScene gives an event without a place that which its sentence opens with: وفي كركوك، قتل 22 شخصا. What somebody says there is not of it.
-func (r *reader) setScene(x *instance, e *Event) {
-	if len(e.Location) > 0 || r.finder.tables.Event(x.event).Content != "" {
-		return
-	}
-	k := r.placeBehind(x)
-	if k < 0 {
-		k = r.sceneOf(x.phrase)
-	}
-	if k >= 0 && (r.phrases[k].last < x.token || k > x.phrase) {
-		e.add("location", r.argument(&r.phrases[k]))
-	}
-}
-
-// placeBehind returns the phrase of place that follows a clause describing a participant: قرب غرناطة in انقلبت حافلة كانت تقلهم قرب غرناطة.
-// It returns -1 if there is none, or if that clause tells an event of its own.
-func (r *reader) placeBehind(x *instance) int32 {
-	const near = 4
-	if !x.verbal || x.clause < 0 {
-		return -1
-	}
-	c := &r.clauses[x.clause]
-	for k := c.end + 1; k < int32(len(r.clauseAt)) && k <= c.end+near; k++ {
-		n := r.clauseAt[k]
-		if n < 0 {
-			continue
-		}
-		cl := &r.clauses[n]
-		if r.tells[r.phrases[cl.verb].head] || r.words[r.phrases[cl.verb].head].sort == reportingVerb {
-			return -1
-		}
-		if from := cl.describes(r); from < c.verb || from > c.end || r.phrases[from].prep != "" {
-			return -1
-		}
-		for _, o := range cl.others {
-			if p := &r.phrases[o]; p.head >= 0 && (p.prep == in || p.prep == atPlace) && r.isPlace(p, p.prep) {
-				return o
-			}
-		}
-	}
-	return -1
-}
-
-// describes returns the noun phrase that a clause says more of, be its verb كان's or the next: حافلة كانت تقلهم. It is -1 if there is none.
-func (c *clause) describes(r *reader) int32 {
-	if c.auxiliary >= 0 {
-		return r.clauses[c.auxiliary].resumes
-	}
-	return c.resumes
-}
-
-// sceneOf returns the phrase of place that stands before the first verb of the sentence of phrase k, -1 if there is none.
-func (r *reader) sceneOf(k int32) int32 {
-	const reach = 8
-	lo, hi := r.sentenceBounds(r.phraseAt[r.phrases[k].first])
-	scene := int32(-1)
-	for n := lo; n < hi && n < lo+reach; n++ {
-		switch p := &r.phrases[n]; p.kind {
-		case verbal:
-			if r.words[p.head].sort == reportingVerb {
-				return -1
-			}
-			return scene
-		case nominal:
-			if p.prep == "" && !p.joined {
-				return -1
-			}
-			if scene < 0 && p.head >= 0 && p.prep == in && r.isPlace(p, in) {
-				scene = n
-			}
-		case aside, stop:
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// pastYears is how many years before the newest that the page names an event is history and no news.
-const pastYears = 5
-
 // isHistory tells whether the cue's clause, or what its sentence opens with, dates it years back: في عام 1969 خاضت هندوراس حربا, قبل ثمانين عاما
 // ألقت الطائرات قنبلة.
 func (r *reader) isHistory(x *instance) bool {
@@ -187,6 +106,9 @@ func yearOf(t *figure.Time) int {
 	return year
 }
 
+// pastYears is how many years before the newest that the page names an event is history and no news.
+const pastYears = 5
+
 // foresee makes an event planned whose time has not come: يصل الرئيس غدا, إضراب عام الثلاثاء المقبل. What is told in the perfect has happened, whatever time
 // stands beside it.
 func (r *reader) foresee(x *instance, e *Event) {
@@ -227,6 +149,43 @@ func (r *reader) isFuture(start int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// addTimes adds the times of the clause.
+func (r *reader) addTimes(x *instance, e *Event) {
+	lo, hi := x.phrase, r.phraseAt[max(x.end, x.token)]
+	if c := x.clause; !x.verbal && c >= 0 && !circumstance(r.phrases[x.phrase].place) && r.tellsItsObject(&r.clauses[c]) {
+		lo = min(lo, r.clauses[c].verb) // استؤنفت أمس المفاوضات
+		if r.phrases[x.phrase].place == "subject" {
+			hi = max(hi, r.clauses[c].end) // اشتباكات اندلعت ليلا
+		}
+	}
+	speech := r.finder.tables.Event(x.event).Content != ""
+	for k := lo; k <= hi; k++ {
+		p := &r.phrases[k]
+		if k > x.phrase && (r.isBeside(k) || speech && r.isContent(k)) {
+			return // its time is not the cue's: هددت بتمديد الإضراب إلى ما بعد العيد, اعتُقلوا قبيل الانتخابات المقررة في يناير
+		}
+		if p.kind == aside && p.head >= 0 && r.words[p.head].time >= 0 {
+			t := &r.times[r.words[p.head].time]
+			e.add("time", Argument{Span: t.Span, Text: t.Text})
+		}
+	}
+}
+
+// isContent tells whether phrase k is what somebody speaks of doing: a verbal noun after a preposition, or a clause.
+func (r *reader) isContent(k int32) bool {
+	p := &r.phrases[k]
+	return p.kind == that || p.kind == nominal && p.head >= 0 && p.prep != "" && p.prep != in && (r.isMasdar(p.head) || r.words[p.head].class&masdarNoun != 0)
+}
+
+// tellsItsObject tells whether the verb of a clause only tells that there is what its noun names: جرى, شن, بدأ, اندلع.
+func (r *reader) tellsItsObject(cl *clause) bool {
+	switch r.words[r.phrases[cl.verb].head].sort {
+	case lightVerb, passiveVerb, happenVerb, auxiliaryVerb, modalVerb:
+		return true
 	}
 	return false
 }
