@@ -39,7 +39,7 @@ func (r *reader) functionWord(i int) (*section.Hit, *table.LexemeEntry) {
 			if l.Class == "place_preposition" && int(h.Last) > i && h.Clitics&section.Suffix != 0 {
 				continue // على حدودها الشرقية: its noun has a pronoun, and with it a phrase of its own
 			}
-			if r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, l) || r.governsNothing(h, l) {
+			if r.verbInstead(i, h) || r.figureWithin(i, int(h.Last)) || r.nameWithin(i, int(h.Last)) || r.officeOver(i, h) || r.otherwiseSpelt(h, l) || r.governsNothing(h, l) {
 				continue
 			}
 			return h, l
@@ -53,6 +53,35 @@ func (r *reader) officeOver(i int, f *section.Hit) bool {
 	hits := r.page.AtAny(i, section.Offices|section.Names|section.Heads)
 	for k := range hits {
 		if h := &hits[k]; (h.Kind == table.Office || h.Kind == table.Name || h.Kind == table.Head) && h.Last > f.Last && h.Start < f.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// verbInstead tells whether the whole word is a verb of which a grammatical word would leave the ف: فتحت مصر المعبر is no ف and تحت, and فقد before a noun
+// no ف and قد.
+func (r *reader) verbInstead(i int, f *section.Hit) bool {
+	if f.Clitics&section.So == 0 || int(f.Last) != i {
+		return false
+	}
+	hits := r.page.At(i)
+	for k := range hits {
+		if h := &hits[k]; h.Start < f.Start && int(h.Last) == i && isFinite(h.Features) && unlikely(h.Features) == 0 {
+			return r.finder.parts[f.Entry] == preposition || !r.beforeFinite(i)
+		}
+	}
+	return false
+}
+
+// beforeFinite tells whether the word after token i may be a finite verb.
+func (r *reader) beforeFinite(i int) bool {
+	if i+1 >= len(r.words) {
+		return false
+	}
+	hits := r.page.At(i + 1)
+	for k := range hits {
+		if isFinite(hits[k].Features) {
 			return true
 		}
 	}
