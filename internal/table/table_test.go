@@ -273,8 +273,8 @@ func exercise(t *Tables) {
 func TestSealedFlips(t *testing.T) {
 	data := []byte(build(t, full()).Data())
 	for i := headSize - 4*sectionCount; i < len(data)-4; i++ {
-		for _, b := range []byte{0, 1, 0x7F, 0xFF} {
-			was := data[i]
+		was := data[i]
+		for _, b := range []byte{0, 1, 0x7F, 0xFF, was ^ 0x80} {
 			data[i] = b
 			if tables, err := Open(sealed(data)); err == nil {
 				exercise(tables)
