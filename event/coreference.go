@@ -85,11 +85,6 @@ func (r *reader) eventOf(x *instance) int {
 	return -1
 }
 
-// nested tells whether entity k stands inside a longer name.
-func (r *reader) nested(k int) bool {
-	return k > 0 && r.entities[k-1].Last >= r.entities[k].Last && r.entities[k-1].Start < r.entities[k].Start
-}
-
 // resumesWhole tells whether a clause speaks of all that was said before: وهو ما أشادت به السلطة وانتقدته إسرائيل.
 func (r *reader) resumesWhole(c int32) bool {
 	for n := 0; c >= 0 && n < 3; n++ {

@@ -295,6 +295,19 @@ func (r *reader) spokeApart(x *instance) bool {
 	return false
 }
 
+// namedInContent tells whether the speaker is who acts in the act of speech in whose content the cue stands, which says it well enough: ندين القرارات
+// المتعلقة بإرسال عسكريين.
+func (r *reader) namedInContent(x *instance, speaker Argument) bool {
+	const reach = 4
+	for n := len(r.done) - 1; n >= 0 && n >= len(r.done)-reach; n-- {
+		y := r.done[n]
+		if t := r.finder.tables.Event(y.event); (t.Content == "actual" || t.Content == string(Possible)) && y.end >= x.token && y.token < x.token {
+			return overlapsAny(r.events[n].Actor, speaker.Span)
+		}
+	}
+	return false
+}
+
 // isBackground tells whether an event is only what came before something that is announced, of which nobody tells: أعلن البلدان هدنة عقب اشتباكات.
 func (r *reader) isBackground(x *instance) bool {
 	n := r.reportAt(x.token)
@@ -333,7 +346,7 @@ func (r *reader) quoteSpeaker(i int32) (Argument, bool) {
 func (r *reader) attribute(x *instance, e *Event) {
 	_, e.Quoted = r.quoteAt(x.token)
 	speaker, ok := r.speakerAt(x.token)
-	if r.isBackground(x) || ok && r.spokeApart(x) {
+	if r.isBackground(x) || ok && (r.spokeApart(x) || r.namedInContent(x, speaker)) {
 		return
 	}
 	if n := r.reportAt(x.token); n != nil && n.rumour {
