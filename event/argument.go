@@ -117,6 +117,9 @@ func (r *reader) measures(p *phrase) bool {
 		return false
 	}
 	f := &r.figures[p.figure]
+	if int(p.head) > f.Last {
+		return false // 99% من الأسلحة: what the share is of
+	}
 	hits := r.page.At(max(f.Noun, f.First))
 	for k := range hits {
 		if h := &hits[k]; h.Kind == table.Unit {

@@ -151,7 +151,7 @@ func (r *reader) sortPlaces(x *instance, c *clause, place string, subject []int3
 		}
 		r.fillOthers(x, except(c.others, x.phrase))
 	case causeVerb:
-		if (place == to || place == into) && first(c.others, x.phrase) == x.phrase {
+		if place == to || place == into && first(c.others, x.phrase) == x.phrase {
 			x.fill(lent, c.object...) // دفع الإدارة إلى تقديم الدعم
 		}
 	case reportingVerb:

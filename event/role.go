@@ -46,9 +46,61 @@ func (r *reader) roles(x *instance, e *Event) {
 	r.countedCue(x, e)
 	r.nisbaRole(x, e)
 	r.objectNisba(x, e)
+	r.weaponNisba(x, e)
+	r.userRole(x, e)
 	r.preferNamed(x, e)
 	r.setScene(x, e)
 	r.addTimes(x, e)
+}
+
+// weaponNisba takes the actor of an attack that nobody else is said to have made from the nisba of its weapons: هجوم بالطائرات المسيرة الأوكرانية.
+func (r *reader) weaponNisba(x *instance, e *Event) {
+	if len(e.Actor) > 0 || e.PLOVER != "ASSAULT" {
+		return
+	}
+	for _, k := range x.in(by) {
+		p := &r.phrases[k]
+		if p.head < 0 || !r.isWeapon(p) {
+			continue
+		}
+		if n := r.nisba(p.head+1, p.last); n >= 0 {
+			e.add("actor", r.nameArgument(n))
+			return
+		}
+	}
+}
+
+// userRole takes whom a gift is for from a clause that says who needs or uses it: الدعم الذي يحتاجه الجيش.
+func (r *reader) userRole(x *instance, e *Event) {
+	if len(e.Target) > 0 || roleIn(x.cue.Frame, to) != "target" && roleIn(x.cue.Frame, from) != "actor" {
+		return
+	}
+	const near = 4
+	first, last := x.phrase, r.phraseAt[x.end]
+	for _, k := range x.in("subject") {
+		if k < int32(len(r.clauseAt)) {
+			first = min(first, k) // الأسلحة التي تستخدمها أوكرانيا جاءت من الحلف
+		}
+	}
+	for k := first; k < int32(len(r.clauseAt)) && k <= last+near; k++ {
+		c := r.clauseAt[k]
+		if c < 0 {
+			continue
+		}
+		cl := &r.clauses[c]
+		if cl.gap != objectGap || cl.resumes < 0 || !r.hasClass(r.phrases[cl.verb].head, "use_verb") || !r.isPart(x, cl.resumes) {
+			continue
+		}
+		for _, s := range cl.subject {
+			r.addArgument(x, e, "target", s, "subject")
+		}
+		return
+	}
+}
+
+// isPart tells whether a phrase is the cue's own or fills a place of it.
+func (r *reader) isPart(x *instance, k int32) bool {
+	return k == x.phrase || slices.ContainsFunc(x.filled, func(f filled) bool { return contains(f.phrases, k) })
 }
 
 // firstGroup keeps of phrases in one place the first and those joined to it.

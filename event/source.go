@@ -301,7 +301,7 @@ func (r *reader) namedInContent(x *instance, speaker Argument) bool {
 	const reach = 4
 	for n := len(r.done) - 1; n >= 0 && n >= len(r.done)-reach; n-- {
 		y := r.done[n]
-		if t := r.finder.tables.Event(y.event); (t.Content == "actual" || t.Content == string(Possible)) && y.end >= x.token && y.token < x.token {
+		if t := r.finder.tables.Event(y.event); (t.Content == "actual" && y.cue.Blame || t.Content == string(Possible)) && y.end >= x.token && y.token < x.token {
 			return overlapsAny(r.events[n].Actor, speaker.Span)
 		}
 	}
