@@ -226,6 +226,9 @@ func (r *reader) likeness(p, q *phrase) int {
 		w = &r.words[g] // جبهات مأرب وتعز
 	}
 	n := 0
+	if r.isWeapon(p) && r.isWeapon(q) {
+		n += 3 // هجوم بالصواريخ والمسيرات
+	}
 	if p.definite == q.definite {
 		n++
 	}

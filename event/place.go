@@ -208,7 +208,7 @@ func (r *reader) outerPlaces(x *instance) int32 {
 			case p.prep != "" && !(p.joined && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && place == ""):
 				x.fill(p.prep, k)
 				place = p.prep
-			case p.joined && place != "" && p.head >= 0 && r.words[p.head].class&masdarNoun != 0:
+			case p.joined && place != "" && p.head >= 0 && r.words[p.head].class&masdarNoun != 0 && !r.isWeapon(p):
 				return last
 			case p.joined && place != "" && p.head >= 0 && !r.beforeVerb(k, hi):
 				x.fill(r.conjunctPlace(x, p, place), k)

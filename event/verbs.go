@@ -66,6 +66,9 @@ func (r *reader) verbHere(i int) bool {
 	if w.features&inflect.Present != 0 || w.suffix && w.features&inflect.Feminine != 0 {
 		return true
 	}
+	if r.begins(i) && r.describedAsNoun(i) {
+		return false // قصف عنيف يستهدف المدينة
+	}
 	if r.begins(i) || w.sort == auxiliaryVerb && w.means == "be" {
 		return true // كان is hardly ever a noun
 	}
@@ -114,6 +117,16 @@ func (r *reader) verbHere(i int) bool {
 func (r *reader) followsClause(i int) bool {
 	prev := r.coverer(i - 1)
 	return prev.part == noun && prev.definite && !r.begins(i) && !r.startsSentence(i-1)
+}
+
+// describedAsNoun tells whether an indefinite adjective that names nobody follows the masdar at token i: قصف عنيف, but قتل فلسطيني.
+func (r *reader) describedAsNoun(i int) bool {
+	if i+1 >= len(r.words) || !r.isMasdar(int32(i)) {
+		return false
+	}
+	k := int32(i + 1)
+	w := &r.words[k]
+	return r.isAdjective(k) && !r.known(k) && !w.definite && !w.accusative && !w.joined && w.prep == "" && !w.suffix && w.class&(personNoun|groupNoun) == 0 && r.nisba(k, k) < 0
 }
 
 // twoBefore tells whether two stand shortly before token i, in a dual or joined, which a verb in the dual needs for its subject.
