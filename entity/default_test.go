@@ -30,6 +30,7 @@ func TestDefaultLexicon(t *testing.T) {
 		{"تفوق الإسباني رافايل نادال المصنف ثانيا", "الإسباني/nisba=ESP | رافايل نادال/person=ESP"},
 		{"فاز المصري محمد عبد الفتاح بالميدالية", "المصري/nisba=EGY | محمد عبد الفتاح/person=EGY"},
 		{"استقبل الشيخ صباح الأحمد صباح اليوم الوفد", "صباح الأحمد/person=KWT"},
+		{"عيّن الملك محمد السادس نادية فتاح سفيرة", "محمد السادس/person=MAR | نادية فتاح/person"},
 		// people in a row, whose given names are verbs too
 		{"شارك محمد هنيدي، وأشرف عبد الباقي وعزت العلايلي في الفيلم", "محمد هنيدي/person | أشرف عبد الباقي/person | عزت العلايلي/person"},
 		// named again with the given name
@@ -40,6 +41,8 @@ func TestDefaultLexicon(t *testing.T) {
 		// datelines
 		{"سيول - رويترز: أعلنت الحكومة", "سيول/place=KOR | رويترز/organization=GBR"},
 		{"الدوحة - قنا: عقد المجلس جلسة", "الدوحة/place=QAT | قنا/organization=QAT"},
+		{"وقالت سيول إنها رصدت الصاروخ", "سيول/place=KOR"},
+		{"اجتاحت سيول المدينة", ""},
 		{"وصل قطار إلى قنا", "قنا/place=EGY"},
 		// towns and clubs
 		{"هزم برشلونة ضيفه في المباراة", "برشلونة/organization=ESP"},

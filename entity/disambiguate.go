@@ -355,8 +355,8 @@ func (r *reader) weighNeighbours(h *section.Hit, e *table.Entity) int {
 		if r.trait(i).has(vocabulary) && (t == Place || r.trait(i).has(definite)) && r.isPlainWord(i) {
 			s += against(inPlace) / 2 // في القراءة, في المملكة
 		}
-	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), speaks && before.has(reporting):
-		s += r.say(byVerb)
+	case t == Country && (before.any(reporting|finite) || before.any(maybeVerb) && !before.has(definite)), (speaks || e.CapitalOf != "") && before.has(reporting):
+		s += r.say(byVerb) // also وقالت سيول إنها, which no floods say
 	case t == Country && r.startsSentence(i) && after.any(reporting|finite|maybeVerb), speaks && r.startsSentence(i) && after.has(reporting):
 		s += r.say(byVerb)
 	case t == Country && before.has(titled) && r.reaches(i):

@@ -287,10 +287,13 @@ func (r *reader) addPerson(c chain, rule string, role normalize.Span, country st
 }
 
 // extendPerson lets a name of the lexicon grow by further names: محمود عباس زكي is not محمود عباس, and الشيخ عبدالله المنيع no king. It returns
-// the token after it.
+// the token after it. The number of a king ends his name: عيّن الملك محمد السادس نادية فتاح.
 func (r *reader) extendPerson(m *mention, e evidence) int {
 	n := int(m.last) + 1
 	defer func() { r.people = n }()
+	if r.trait(int(m.last)).has(ordinal) {
+		return n
+	}
 	lone := m.first == m.last && m.rule == inContext("") && r.trait(int(m.first)).has(given)
 	if lone {
 		if c, ok := r.chain(int(m.first), e); ok && c.last > c.first {
