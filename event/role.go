@@ -174,6 +174,9 @@ func (r *reader) defaultRole(x *instance, place string) string {
 	case "owner":
 		switch {
 		case x.cue.Verbal:
+			if roleIn(x.cue.Frame, "genitive") == "actor" {
+				return "actor" // دعوته إلى الهدوء
+			}
 		case len(x.in("object")) > 0:
 			return "actor" // اتهامها عملاء
 		default:

@@ -16,8 +16,8 @@ func (m *matcher) suffixed(i, skip int, c Clitic) bool {
 	found := false
 	inflect.Enclitic(rest, func(stem, restored, _ string) bool {
 		_, root := m.join(stem, restored)
-		found = m.walk(i, root, c|Suffix, skip)
-		return !found
+		found = m.walk(i, root, c|Suffix, skip) || found
+		return true // دعوته is دعوة and ه, though دعوت is a word too
 	})
 	return found
 }
