@@ -1,10 +1,5 @@
 package event
 
-import (
-	"github.com/khabar-nlp/khabar/internal/section"
-	"github.com/khabar-nlp/khabar/internal/table"
-)
-
 // lookRight reads the phrases after the verb up to the next boundary. The noun phrases without a preposition stay in c.object, for
 // assignSubject to part.
 func (r *reader) lookRight(c *clause, hi int32) {
@@ -173,22 +168,6 @@ func (r *reader) lateObject(verb, k, subject, hi int32) int32 {
 		own = true
 	}
 	return -1
-}
-
-// demandsObject tells whether a cue of the verb of phrase k demands the word at token i as its object: سراح in أطلق مسلحون يعتقد أنهم متطرفون سراح رهائن.
-func (r *reader) demandsObject(k, i int32) bool {
-	hits := r.page.AtAny(int(r.phrases[k].head), section.Cues)
-	for n := range hits {
-		if hits[n].Kind != table.Cue {
-			continue
-		}
-		for _, need := range r.finder.cues[hits[n].Entry].Needs {
-			if need.Place == "object" && need.Set != table.Any && r.finder.wording[need.Set] && r.holds(i, i, need.Set) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // opensList tells whether phrase k only opens a list of what was just spoken of: خمس دول هي أستراليا, من بينها الولايات المتحدة.

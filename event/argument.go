@@ -288,8 +288,11 @@ func (r *reader) entityStarting(at int) int {
 	return sort.Search(len(r.entities), func(i int) bool { return r.entities[i].Start >= at })
 }
 
-// entityAtOrAfter returns the index of the first entity that begins at or after a byte.
-func (r *reader) entityAtOrAfter(start int) int {
-	i, _ := slices.BinarySearchFunc(r.entities, start, func(e entity.Entity, s int) int { return cmp.Compare(e.Start, s) })
-	return i
+// wordAt returns the word that holds the byte at, or the first after it; nil if there is none.
+func (r *reader) wordAt(at int) *word {
+	i := sort.Search(len(r.words), func(i int) bool { return r.page.Tokens[i].End > at })
+	if i == len(r.words) {
+		return nil
+	}
+	return &r.words[i]
 }

@@ -1,7 +1,5 @@
 package event
 
-import "github.com/khabar-nlp/khabar/entity"
-
 // passes tells whether a clause goes on after the mark at phrase k: in a list, after a time put between commas, in a quoted name.
 func (r *reader) passes(k, verb, hi int32) bool {
 	p := &r.phrases[k]
@@ -39,8 +37,7 @@ func (r *reader) isApposition(k int32) bool {
 	if w := &r.words[p.first]; w.part == quantifier && w.means == "one" {
 		return r.words[q.head].entity >= 0
 	}
-	named := q.person >= 0 || r.words[q.head].entity >= 0 && r.entities[r.words[q.head].entity].Type == entity.Person
-	return named && p.definite && r.words[p.head].class&personNoun != 0 && r.words[p.head].entity < 0
+	return r.namesPerson(q) && p.definite && r.words[p.head].class&personNoun != 0 && r.words[p.head].entity < 0
 }
 
 // takesPerson tells whether the verb of phrase k may have a person for its object, so that a title after its subject may be another's: التقى عباس رئيس

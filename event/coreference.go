@@ -1,8 +1,6 @@
 package event
 
 import (
-	"sort"
-
 	"github.com/khabar-nlp/khabar/entity"
 )
 
@@ -139,8 +137,8 @@ func (r *reader) namesPlace(a Argument) bool {
 	if k := r.entityAt(a.Span); k >= 0 {
 		return r.entities[k].Type == entity.Place || r.entities[k].Type == entity.Country
 	}
-	i := sort.Search(len(r.words), func(i int) bool { return r.page.Tokens[i].End > a.Start })
-	return i < len(r.words) && r.words[i].class&placeNoun != 0
+	w := r.wordAt(a.Start)
+	return w != nil && w.class&placeNoun != 0
 }
 
 // targetBefore takes the target of the event before it in the sentence: whom اختطف speaks of, يفرج عنهن does too.

@@ -2,7 +2,6 @@ package event
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/khabar-nlp/khabar/entity"
 )
@@ -112,7 +111,7 @@ func (r *reader) preferNamed(x *instance, e *Event) {
 		if r.figureBefore(a.Start) {
 			return true // 14 منطقة
 		}
-		for k := r.entityAtOrAfter(a.Start); k < len(r.entities) && r.entities[k].Start < a.End; k++ {
+		for k := r.entityStarting(a.Start); k < len(r.entities) && r.entities[k].Start < a.End; k++ {
 			if r.entities[k].Form != entity.Nisba {
 				return true
 			}
@@ -143,8 +142,8 @@ func (r *reader) hitsBuildings(x *instance) bool {
 
 // isBuilding tells whether an argument's head is a noun of a building or a plant.
 func (r *reader) isBuilding(a Argument) bool {
-	i := sort.Search(len(r.words), func(i int) bool { return r.page.Tokens[i].End > a.Start })
-	return i < len(r.words) && r.words[i].class&buildingNoun != 0 && !r.words[i].suffix // but اغتيل قرب منزله
+	w := r.wordAt(a.Start)
+	return w != nil && w.class&buildingNoun != 0 && !w.suffix // but اغتيل قرب منزله
 }
 
 // setScene gives an event without a place that which its sentence opens with: وفي كركوك، قتل 22 شخصا. What somebody says there is not of it.

@@ -63,18 +63,43 @@ func (r *reader) isReflexive(k int32) bool {
 // demandsSecond tells whether the verb is a cue that demands words in a second object, and these stand in phrase k: the first noun phrase
 // is then its first object, not its subject, in وحملت إسلام آباد المسؤولية.
 func (r *reader) demandsSecond(c *clause, k int32) bool {
-	hits := r.page.AtAny(int(r.phrases[c.verb].head), section.Cues)
+	p := &r.phrases[k]
+	return r.demands(c.verb, "object2", func(_ *section.Hit, set uint32) bool { return r.holds(p.first, p.last, set) })
+}
+
+// demandsObject tells whether a cue of the verb of phrase k demands the word at token i as its object: سراح in أطلق مسلحون يعتقد أنهم متطرفون سراح رهائن.
+func (r *reader) demandsObject(k, i int32) bool {
+	return r.demands(k, "object", func(_ *section.Hit, set uint32) bool { return r.isWording(i, set) })
+}
+
+// demandsHead tells whether a cue of the verb that has a passive demands, word for word, the head of phrase k as its object.
+func (r *reader) demandsHead(c *clause, k int32) bool {
+	head := r.phrases[k].head
+	return head >= 0 && r.demands(c.verb, "object", func(h *section.Hit, set uint32) bool {
+		return isFinite(h.Features) && r.finder.cues[h.Entry].Passive && r.isWording(head, set)
+	})
+}
+
+// demands tells whether a cue of the verb of phrase k needs words at a place that met says are there: of the hit of the cue and the set
+// that it asks for.
+func (r *reader) demands(k int32, place string, met func(h *section.Hit, set uint32) bool) bool {
+	hits := r.page.AtAny(int(r.phrases[k].head), section.Cues)
 	for n := range hits {
 		if hits[n].Kind != table.Cue {
 			continue
 		}
 		for _, need := range r.finder.cues[hits[n].Entry].Needs {
-			if need.Place == "object2" && r.holds(r.phrases[k].first, r.phrases[k].last, need.Set) {
+			if need.Place == place && met(&hits[n], need.Set) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isWording tells whether token i holds a word of a set that a cue gives word for word.
+func (r *reader) isWording(i int32, set uint32) bool {
+	return set != table.Any && r.finder.wording[set] && r.holds(i, i, set)
 }
 
 // grouped splits noun phrases into coordinations: each begins with one that is not joined.
@@ -90,26 +115,6 @@ func (r *reader) grouped(bare []int32) [][]int32 {
 	}
 	r.groups = out
 	return out
-}
-
-// demandsHead tells whether a cue of the verb that has a passive demands, word for word, the head of phrase k as its object.
-func (r *reader) demandsHead(c *clause, k int32) bool {
-	h := r.phrases[k].head
-	if h < 0 {
-		return false
-	}
-	hits := r.page.At(int(r.phrases[c.verb].head))
-	for n := range hits {
-		if hits[n].Kind != table.Cue || !isFinite(hits[n].Features) || !r.finder.cues[hits[n].Entry].Passive {
-			continue
-		}
-		for _, need := range r.finder.cues[hits[n].Entry].Needs {
-			if need.Place == "object" && need.Set != table.Any && r.finder.wording[need.Set] && r.holds(h, h, need.Set) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (c *clause) takeObjects(groups [][]int32) {
